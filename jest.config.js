@@ -1,0 +1,55 @@
+const transform = { '^.+\\.m?[jt]sx?$': ['@swc/jest', require('./src/build/swc')] };
+/** ESM-only packages that jest must translate. */
+const esm = [
+  '@grafana',
+  '@kubernetes',
+  'ol',
+  'd3',
+  'd3-.*',
+  'internmap',
+  'delaunator',
+  'robust-predicates',
+  'uuid',
+  'marked.*',
+  'react-colorful',
+  'rxjs',
+  'jose',
+  'oauth4webapi',
+  'openid-client',
+  'react-calendar',
+  'get-user-locale',
+  'memoize',
+  'mimic-function',
+  '@wojtekmaj',
+  'micro-memoize',
+  'tslib',
+  '@prometheus-io',
+  '@lezer',
+  'monaco-promql',
+  'fast-check',
+  'pure-rand',
+  'react-data-grid',
+  '@react-hookz',
+  '@ver0',
+  '@openfeature',
+].join('|');
+const base = {
+  rootDir: __dirname,
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
+  moduleNameMapper: { '\\.(css|svg|png)$': 'identity-obj-proxy' },
+  setupFilesAfterEnv: ['<rootDir>/tests/run/jestSetup.ts'],
+};
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/tests/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.live\\.test\\.', '/tests/structure/', '/\\.stack/', '/dist/'],
+    },
+    { ...base, displayName: 'structure', testMatch: ['<rootDir>/tests/structure/**/*.test.ts'] },
+    { ...base, displayName: 'live', testMatch: ['<rootDir>/tests/**/*.live.test.ts'] },
+  ],
+  modulePathIgnorePatterns: ['<rootDir>/.stack/', '<rootDir>/dist/', '<rootDir>/.cache/'],
+};

@@ -1,0 +1,11 @@
+// Named exports, not one object: a page's bundle then holds only the entries it asks for.
+export * from './allocatable';
+export * from './apiServer';
+export * from './capacity';
+export * from './cpuUsed';
+export * from './livenessFailures';
+export * from './memoryUsed';
+export * from './nodeExporter';
+export * from './pods';
+export * from './reserved';
+export * from './usageShare';

@@ -1,0 +1,23 @@
+import type { Metric } from './metric';
+
+const exporter = 'apiserver';
+const labels = ['verb', 'group', 'version', 'resource', 'subresource', 'scope', 'component', 'dry_run'] as const;
+
+export const apiServer = {
+  apiRequests: {
+    name: 'apiserver_request_total',
+    type: 'counter',
+    unit: '1',
+    labels: [...labels, 'code'],
+    exporter,
+    note: 'Includes watches when they end.',
+  },
+  apiRequestDuration: {
+    name: 'apiserver_request_duration_seconds_bucket',
+    type: 'histogram',
+    unit: 'seconds',
+    labels: [...labels, 'le'],
+    exporter,
+    note: 'WATCH and CONNECT last as long as the client wants; thousands of series on a large cluster.',
+  },
+} as const satisfies Record<string, Metric>;

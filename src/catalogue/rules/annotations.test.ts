@@ -1,0 +1,38 @@
+import { objectPath } from '../../contract/links';
+import { annotationsOf } from './annotations';
+import { livenessProbeFailing } from './livenessProbeFailing';
+import type { Dialect } from './text';
+
+const dialect: Dialect = { label: (name) => `$labels.${name}`, value: '$value', grafanaUrl: 'https://g' };
+
+/** Fills in what Go's templates would for one series. */
+const filled = (template: string, labels: Record<string, string>) =>
+  template.replace(/\{\{ (toLower )?\$labels\.(\w+) \}\}/g, (_all, lower: string | undefined, name: string) =>
+    lower ? labels[name]!.toLowerCase() : labels[name]!
+  );
+
+test.each(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'])(
+  'the page of a %s is where links lead',
+  (kind) => {
+    const { page_url } = annotationsOf(livenessProbeFailing, dialect, { cluster: 'prod eu' });
+    const url = filled(page_url!, { workload_kind: kind, namespace: 'shop', workload: 'backend' });
+    expect(url).toBe(`https://g${objectPath({ kind, namespace: 'shop', name: 'backend' }, 'prod eu')}`);
+  }
+);
+
+test('a cluster-scoped subject has no namespace in its page', () => {
+  const rule = { ...livenessProbeFailing, subject: { kind: 'Node', namespace: null, name: '{node}' } };
+  const { page_url } = annotationsOf(rule, dialect, { cluster: 'c' });
+  expect(filled(page_url!, { node: 'n1' })).toBe(
+    `https://g${objectPath({ kind: 'Node', namespace: null, name: 'n1' }, 'c')}`
+  );
+});
+
+test('the runbook is a link where runbooks are published, else the file', () => {
+  expect(annotationsOf(livenessProbeFailing, dialect, { cluster: 'c', runbooks: 'https://r/' })).toMatchObject({
+    runbook_url: 'https://r/liveness-probe-failing.md',
+  });
+  expect(annotationsOf(livenessProbeFailing, dialect, { cluster: 'c' })).toMatchObject({
+    runbook: 'docs/runbooks/liveness-probe-failing.md',
+  });
+});

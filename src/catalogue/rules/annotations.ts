@@ -1,0 +1,40 @@
+import { objectPath } from '../../contract/links';
+import type { AlertRule, Subject } from './rule';
+import { render, type Dialect } from './text';
+
+export interface LinkOptions {
+  /** UID of the cluster's Clusterscope data source, which the pages take as `cluster`. */
+  cluster: string;
+  /** Address of the folder with the runbooks, with slash at the end; without it the message names the file instead. */
+  runbooks?: string;
+}
+
+/** Path of a rule's runbook in this repository. */
+export function runbookPath(rule: AlertRule): string {
+  return `docs/runbooks/${rule.id}.md`;
+}
+
+/** Words that pass through `objectPath` unchanged, so that a template can stand where they are. */
+const STAND_IN = { kind: 'anykind', namespace: 'anynamespace', name: 'anyname' };
+
+/** The subject's page as a template. Every kept kind's plural is its name in lower case with an s. */
+function pagePath(subject: Subject, cluster: string, dialect: Dialect): string {
+  const path = objectPath({ ...STAND_IN, namespace: subject.namespace === null ? null : STAND_IN.namespace }, cluster);
+  const lowerKind = subject.kind.startsWith('{') ? subject.kind.replace('}', '|lower}') : subject.kind.toLowerCase();
+  return path
+    .replace(STAND_IN.kind, `${render(lowerKind, dialect)}s`)
+    .replace(STAND_IN.namespace, render(subject.namespace ?? '', dialect))
+    .replace(STAND_IN.name, render(subject.name, dialect));
+}
+
+/** What every alert carries and the message is made of. */
+export function annotationsOf(rule: AlertRule, dialect: Dialect, links: LinkOptions): Record<string, string> {
+  return {
+    summary: render(rule.summary, dialect),
+    cause: render(rule.cause, dialect),
+    next_step: render(rule.nextStep, dialect),
+    kubectl: render(rule.kubectl, dialect),
+    page_url: `${dialect.grafanaUrl}${pagePath(rule.subject, links.cluster, dialect)}`,
+    ...(links.runbooks ? { runbook_url: `${links.runbooks}${rule.id}.md` } : { runbook: runbookPath(rule) }),
+  };
+}

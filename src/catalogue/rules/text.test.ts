@@ -1,0 +1,23 @@
+import { labelsIn, render, type Dialect } from './text';
+
+const prometheus: Dialect = { label: (name) => `$labels.${name}`, value: '$value', grafanaUrl: '' };
+const grafana: Dialect = { ...prometheus, value: '$values.A.Value' };
+
+test.each([
+  ['no places', 'no places', 'no places'],
+  ['{namespace}', '{{ $labels.namespace }}', '{{ $labels.namespace }}'],
+  ['{value}', '{{ $value }}', '{{ $values.A.Value }}'],
+  ['{value|count} of {pod|lower}', '{{ printf "%.0f" $value }} of {{ toLower $labels.pod }}', undefined],
+  ['{value|percent}', undefined, '{{ humanizePercentage $values.A.Value }}'],
+])('%s', (text, inPrometheus, inGrafana) => {
+  expect([inPrometheus, undefined]).toContain(inPrometheus && render(text, prometheus));
+  expect([inGrafana, undefined]).toContain(inGrafana && render(text, grafana));
+});
+
+test('an unknown filter is refused', () => {
+  expect(() => render('{value|furlongs}', grafana)).toThrow('furlongs');
+});
+
+test('labels a text needs', () => {
+  expect(labelsIn('{workload} in {namespace|lower}: {value}')).toEqual(['workload', 'namespace']);
+});

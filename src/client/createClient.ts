@@ -1,0 +1,40 @@
+import type { AnswerOf, Given, PathOf, QueryOf } from '../contract/route';
+import { ROUTES, type RouteName } from '../contract/routes';
+import { answerOf } from './answerOf';
+import { ClientError } from './ClientError';
+import type { Fetcher } from './fetcher';
+import { routeAddress } from './routeAddress';
+
+type RouteOf<N extends RouteName> = (typeof ROUTES)[N];
+
+/** Parameters of a route: what stands in its path, and its query. */
+export interface GivenTo<N extends RouteName> {
+  path?: Given<PathOf<RouteOf<N>>>;
+  query?: Given<QueryOf<RouteOf<N>>>;
+}
+
+/** One method a route; each rejects with ClientError only. */
+export type Client = {
+  [N in RouteName]: (given?: GivenTo<N>) => Promise<AnswerOf<RouteOf<N>>>;
+};
+
+async function call(fetcher: Fetcher, routeName: RouteName, given: GivenTo<RouteName> = {}): Promise<unknown> {
+  const address = routeAddress(ROUTES[routeName], given.path ?? {}, given.query ?? {});
+  const fetched = await fetcher(address).catch((cause: unknown) => {
+    throw new ClientError({
+      code: 'grafana-unreachable',
+      message: 'Grafana does not answer',
+      detail: cause instanceof Error ? cause.message : '',
+      status: null,
+    });
+  });
+  return answerOf(routeName, fetched);
+}
+
+/** Client of the gateway over whatever fetches: Grafana's proxy in the browser, plain HTTP in tests. */
+export function createClient(fetcher: Fetcher): Client {
+  const methods = (Object.keys(ROUTES) as RouteName[]).map(
+    (routeName) => [routeName, (given?: GivenTo<RouteName>) => call(fetcher, routeName, given)] as const
+  );
+  return Object.fromEntries(methods) as unknown as Client;
+}

@@ -1,0 +1,11 @@
+export { podCause } from './causes/podFinding';
+export { describeObject } from './describe/describeObject';
+export { foldEvents } from './events/foldEvents';
+export { diagnose } from './problems/diagnose';
+export { type ServiceState, serviceState } from './services/serviceState';
+export { type NodeStatus, nodeStatus } from './status/nodeStatus';
+export { type PodStatus, podStatus } from './status/podStatus';
+export { podTone } from './status/podTone';
+export { type WorkloadStatus, workloadStatus } from './status/workloadStatus';
+export { type IndexedView, indexView } from './view/IndexedView';
+export { ownerOf } from './view/ownerOf';

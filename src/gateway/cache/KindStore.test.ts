@@ -1,0 +1,96 @@
+import type { Namespace } from '../../contract/objects';
+import { metaFixture } from '../../diagnosis/testing/metaFixture';
+import { KindStore } from './KindStore';
+
+const named = (name: string, resourceVersion = '1', namespace: string | null = 'shop'): Namespace => ({
+  meta: { ...metaFixture('X', { name, namespace }), resourceVersion },
+  phase: resourceVersion,
+});
+const PROBLEM = { code: 'api-server-unreachable', message: 'm', detail: 'd', allowed: [] } as const;
+const problem = { ...PROBLEM, allowed: [] };
+
+function rig() {
+  const told: string[] = [];
+  let changes = 0;
+  const store = new KindStore<Namespace>(
+    'namespaces',
+    () => changes++,
+    ({ before, after }, first) =>
+      told.push(
+        `${first ? 'first ' : ''}${before?.phase ?? '-'}>${after?.phase ?? '-'} ${(after ?? before)?.meta.name}`
+      )
+  );
+  const list = (...objects: Namespace[]) => {
+    const replacement = store.replace();
+    objects.forEach((object) => replacement.add(object));
+    return replacement;
+  };
+  return { store, told, list, changes: () => changes, names: () => [...store.all()].map(({ meta }) => meta.name) };
+}
+
+test('knows nothing until the first list is complete', () => {
+  const { store, list, names } = rig();
+  const replacement = list(named('a'));
+  expect([store.isKnown, names(), store.freshness(5).asOf]).toEqual([false, [], null]);
+  replacement.commit('9');
+  expect(store.freshness(5)).toMatchObject({ state: 'listing', resourceVersion: '9', objects: 1, asOf: 5 });
+});
+
+test('a list replaces all at once and tells what came, changed and went', () => {
+  const { list, told, names } = rig();
+  list(named('a'), named('b'), named('c')).commit('1');
+  told.length = 0;
+  const next = list(named('b', '2'), named('c'), named('d'));
+  expect(names()).toEqual(['a', 'b', 'c']);
+  next.commit('2');
+  expect(names()).toEqual(['b', 'c', 'd']);
+  expect(told).toEqual(['1>2 b', '->1 d', '1>- a']);
+});
+
+test('the first list is told as what was there before', () => {
+  const { list, told } = rig();
+  list(named('a')).commit('1');
+  expect(told).toEqual(['first ->1 a']);
+});
+
+test('same names in two namespaces are two objects', () => {
+  const { store, list } = rig();
+  list(named('a', '1', 'x'), named('a', '2', 'y'), named('a', '3', null)).commit('1');
+  expect(store.count).toBe(3);
+  expect([store.get('x', 'a'), store.get('y', 'a'), store.get(null, 'a')].map((found) => found?.phase)).toEqual([
+    '1',
+    '2',
+    '3',
+  ]);
+});
+
+test('set and remove count each object once; removing an unknown one changes nothing', () => {
+  const { store, list, changes } = rig();
+  list().commit('1');
+  store.set(named('a'));
+  store.set(named('a', '2'));
+  expect(store.count).toBe(1);
+  store.remove(named('a', '3'));
+  const before = changes();
+  store.remove(named('a', '3'));
+  expect([store.count, changes()]).toEqual([0, before]);
+});
+
+test('stale keeps objects and the first moment of doubt; refused forgets', () => {
+  const { store, list } = rig();
+  list(named('a')).commit('1');
+  store.live();
+  store.broken('stale', problem, 100);
+  store.broken('stale', problem, 200);
+  expect(store.freshness(999)).toMatchObject({ state: 'stale', asOf: 100, objects: 1, problem });
+  store.live();
+  expect(store.freshness(999)).toMatchObject({ state: 'live', asOf: 999, problem: null });
+  store.broken('forbidden', problem, 300);
+  expect(store.freshness(999)).toMatchObject({ state: 'forbidden', asOf: null, objects: 0, resourceVersion: null });
+});
+
+test('failing before the first list is still listing, with the reason', () => {
+  const { store } = rig();
+  store.broken('stale', problem, 100);
+  expect(store.freshness(999)).toMatchObject({ state: 'listing', asOf: null, problem });
+});

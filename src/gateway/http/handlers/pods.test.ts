@@ -1,0 +1,44 @@
+import { NOW } from '../../../diagnosis/testing/clock';
+import { nodeFixture } from '../../../diagnosis/testing/nodeFixture';
+import { end, podFixture, waiting } from '../../../diagnosis/testing/podFixture';
+import { Moments } from '../../answers/Moments';
+import { filledCache } from '../../testing/filledCache';
+import { pods } from './pods';
+
+const cache = filledCache({
+  nodes: [nodeFixture({ name: 'node-a' }), nodeFixture({ name: 'node-b' })],
+  pods: [
+    podFixture({ name: 'calm', namespace: 'shop', node: 'node-a' }),
+    podFixture({
+      name: 'looping',
+      namespace: 'shop',
+      node: 'node-b',
+      containers: [{ state: waiting('CrashLoopBackOff'), ready: false, restarts: 7, last: end(1) }],
+    }),
+    podFixture({
+      name: 'Odd.Name',
+      namespace: 'bank',
+      node: null,
+      phase: 'Pending',
+      containers: [{ unreported: true }],
+    }),
+  ],
+});
+const sources = { moments: new Moments(cache, () => NOW), health: () => null as never };
+const defaults = { sort: 'name', order: 'asc', limit: 50, cursor: undefined, text: undefined } as const;
+const none = { namespace: undefined, node: undefined, workload: undefined };
+const names = (query: Partial<Parameters<typeof pods>[1]['query']>) =>
+  pods(sources, { path: {}, query: { ...defaults, ...none, ...query } }).rows.map(({ name }) => name);
+
+test.each([
+  [{ namespace: 'shop' }, ['calm', 'looping']],
+  [{ node: 'node-b' }, ['looping']],
+  [{ text: 'ODD' }, ['Odd.Name']],
+  [{ text: 'crashloop' }, ['looping']],
+  [{ text: 'nothing like it' }, []],
+  [{ sort: 'trouble' as const }, ['Odd.Name', 'looping', 'calm']],
+  [{ sort: 'restarts' as const, order: 'desc' as const, limit: 1 }, ['looping']],
+  [{ sort: 'node' as const, order: 'desc' as const }, ['looping', 'calm', 'Odd.Name']],
+])('%j finds %j', (query, expected) => {
+  expect(names(query)).toEqual(expected);
+});

@@ -1,0 +1,52 @@
+import type { Problem, Severity } from '../../../contract/answers';
+import { RESOURCES } from '../../../contract/kinds';
+import type { Handler } from './Handler';
+import { requireKinds } from './requireKinds';
+
+/** Every page load fetches this answer, so it stays small however much is wrong. */
+const LARGEST_ANSWER = 20_000;
+/** Room for counts and freshness around the problems. */
+const ENVELOPE = 2_000;
+const MOST = { text: 500, nodes: 10, hurts: 5, explains: 10 };
+
+function shortened(problem: Problem): Problem {
+  const { cause } = problem;
+  const detail = cause.detail.length > MOST.text ? `${cause.detail.slice(0, MOST.text)}…` : cause.detail;
+  return {
+    ...problem,
+    cause: { ...cause, detail },
+    nodes: problem.nodes.slice(0, MOST.nodes),
+    hurts: problem.hurts.slice(0, MOST.hurts),
+    explains: problem.explains.slice(0, MOST.explains),
+  };
+}
+
+function thatFit(problems: readonly Problem[], limit: number, room: number): Problem[] {
+  const fitting: Problem[] = [];
+  let left = room;
+  for (const problem of problems.slice(0, limit)) {
+    const short = shortened(problem);
+    left -= Buffer.byteLength(JSON.stringify(short)) + 1;
+    if (left < 0) {
+      break;
+    }
+    fitting.push(short);
+  }
+  return fitting;
+}
+
+export const problems: Handler<'problems'> = ({ moments }, { query }) => {
+  const moment = moments.current();
+  requireKinds(moments.cache, ['pods', 'nodes'], moment.at);
+  const inNamespace = moment.problems.filter(
+    ({ object }) => query.namespace === undefined || object.namespace === query.namespace
+  );
+  const counts: Record<Severity, number> = { critical: 0, warning: 0, info: 0 };
+  for (const { severity } of inNamespace) {
+    counts[severity]++;
+  }
+  const found = inNamespace.filter(({ severity }) => query.severity === undefined || severity === query.severity);
+  const freshness = moments.cache.freshness(RESOURCES, moment.at);
+  const room = LARGEST_ANSWER - Math.max(ENVELOPE, Buffer.byteLength(JSON.stringify(freshness)) + 200);
+  return { problems: thatFit(found, query.limit, room), total: found.length, counts, ...freshness };
+};

@@ -1,0 +1,22 @@
+import type { SyncState } from '../../../contract/answers';
+import type { ErrorBody } from '../../../contract/errors';
+import type { EpochMs } from '../../../contract/time';
+
+/** A list under way: objects are collected and replace what was known only when it is complete. */
+export interface Replacement<T> {
+  add(object: T): void;
+  commit(resourceVersion: string): void;
+}
+
+/** Where the objects of one kind go as they arrive. */
+export interface KindSink<T> {
+  replace(): Replacement<T>;
+  set(object: T): void;
+  remove(object: T): void;
+  /** Everything up to this resourceVersion has arrived. */
+  reached(resourceVersion: string): void;
+  /** A watch is open: what is known is what is. */
+  live(): void;
+  /** Not live since `asOf`. `forbidden` and `absent` forget what was known. */
+  broken(state: Exclude<SyncState, 'live' | 'listing'>, problem: ErrorBody, asOf: EpochMs): void;
+}

@@ -1,0 +1,29 @@
+import { KINDS, type Resource } from '../../../contract/kinds';
+
+/** Objects a page: what KEP-365 recommends. */
+const PAGE = 500;
+
+function collection(resource: Resource): string {
+  const { group, version } = KINDS[resource];
+  return group === '' ? `/api/${version}/${resource}` : `/apis/${group}/${version}/${resource}`;
+}
+
+/** Address of one page of a list. No `resourceVersion=0`: with it the API server ignores `limit`. */
+export function listPath(resource: Resource, next: string): string {
+  const query = new URLSearchParams({ limit: String(PAGE) });
+  if (next !== '') {
+    query.set('continue', next);
+  }
+  return `${collection(resource)}?${query}`;
+}
+
+/** Address of a watch that goes on after `resourceVersion`. */
+export function watchPath(resource: Resource, resourceVersion: string, timeoutSeconds: number): string {
+  const query = new URLSearchParams({
+    watch: '1',
+    allowWatchBookmarks: 'true',
+    resourceVersion,
+    timeoutSeconds: String(timeoutSeconds),
+  });
+  return `${collection(resource)}?${query}`;
+}

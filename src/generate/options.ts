@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+
+/** What differs from site to site. The committed files are made with the defaults. */
+export interface GenerateOptions {
+  /** UID of the Prometheus data source that rules and the Clusterscope data source use. */
+  prometheusUid: string;
+  /** UID of the Clusterscope data source: the `cluster` of page addresses. */
+  clusterUid: string;
+  /** Grafana's address without slash at the end, for messages sent by Alertmanager. */
+  grafanaUrl: string;
+  /** Where the runbooks are published, with slash at the end; without it messages name the file. */
+  runbooks?: string;
+}
+
+export const DEFAULTS: GenerateOptions = {
+  prometheusUid: 'prometheus',
+  clusterUid: 'clusterscope',
+  grafanaUrl: 'http://localhost:3000',
+};
+
+/** Reads the command line. Throws on an option that does not exist. */
+export function readOptions(args: string[]): { check: boolean; options: GenerateOptions } {
+  const { values } = parseArgs({
+    args,
+    options: {
+      check: { type: 'boolean', default: false },
+      'prometheus-uid': { type: 'string', default: DEFAULTS.prometheusUid },
+      'cluster-uid': { type: 'string', default: DEFAULTS.clusterUid },
+      'grafana-url': { type: 'string', default: DEFAULTS.grafanaUrl },
+      runbooks: { type: 'string' },
+    },
+  });
+  return {
+    check: values.check,
+    options: {
+      prometheusUid: values['prometheus-uid'],
+      clusterUid: values['cluster-uid'],
+      grafanaUrl: values['grafana-url'].replace(/\/$/, ''),
+      runbooks: values.runbooks?.replace(/\/?$/, '/'),
+    },
+  };
+}

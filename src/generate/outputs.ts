@@ -1,0 +1,35 @@
+import { ALERT_RULES } from '../catalogue';
+import { clusterDashboard } from './dashboard/cluster';
+import { contactPoint } from './grafana/contactPoint';
+import { dashboardProvider } from './grafana/dashboardProvider';
+import { dataSources } from './grafana/dataSources';
+import { plugins } from './grafana/plugins';
+import { grafanaRules } from './grafana/rules';
+import type { GenerateOptions } from './options';
+import { jsonOutput, yamlOutput, type Output } from './output';
+import { alertmanager } from './prometheus/alertmanager';
+import { prometheusRules } from './prometheus/rules';
+import { runbook } from './runbook';
+
+/** Every generated file. */
+export function outputs(options: GenerateOptions): Output[] {
+  return [
+    jsonOutput('dashboards/cluster.json', clusterDashboard()),
+    yamlOutput('provisioning/dashboards/clusterscope.yaml', dashboardProvider()),
+    yamlOutput('provisioning/datasources/clusterscope.yaml', dataSources(options)),
+    yamlOutput('provisioning/plugins/clusterscope.yaml', plugins()),
+    yamlOutput(
+      'provisioning/alerting/contact-point.yaml',
+      contactPoint(),
+      'Slack: set the environment variable CLUSTERSCOPE_SLACK_URL of Grafana to an incoming webhook’s address.\nWithout it Grafana starts all the same and messages go nowhere.'
+    ),
+    yamlOutput('provisioning/alerting/rules.yaml', grafanaRules(ALERT_RULES, options)),
+    yamlOutput('provisioning/prometheus/rules/clusterscope.yaml', prometheusRules(ALERT_RULES, options)),
+    yamlOutput(
+      'provisioning/prometheus/alertmanager.yaml',
+      alertmanager(),
+      'Put an incoming webhook’s address in place of http://slack.invalid/, or use api_url_file.'
+    ),
+    ...ALERT_RULES.map(runbook),
+  ];
+}

@@ -1,0 +1,35 @@
+import { annotationsOf, CLUSTER, type AlertRule, type Dialect } from '../../catalogue';
+import type { GenerateOptions } from '../options';
+import { byGroup } from '../ruleGroups';
+
+const dialectOf = ({ grafanaUrl }: GenerateOptions): Dialect => ({
+  label: (name) => `$labels.${name}`,
+  value: '$value',
+  grafanaUrl,
+});
+
+/** `liveness-probe-failing` → `LivenessProbeFailing`, as Prometheus users name alerts. */
+export function alertName(rule: AlertRule): string {
+  return rule.id.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter: string) => letter.toUpperCase());
+}
+
+/** A Prometheus rule file: the same expressions and thresholds that Grafana evaluates. */
+export function prometheusRules(rules: readonly AlertRule[], options: GenerateOptions) {
+  return {
+    groups: byGroup(rules).map(({ group, rules: inGroup }) => ({
+      name: group.id,
+      interval: `${group.intervalSeconds}s`,
+      rules: inGroup.map((rule) => ({
+        alert: alertName(rule),
+        expr: `(${rule.entry.expr(CLUSTER, {})}) > ${rule.above}`,
+        for: rule.for,
+        keep_firing_for: rule.keepFiringFor,
+        labels: { severity: rule.severity },
+        annotations: annotationsOf(rule, dialectOf(options), {
+          cluster: options.clusterUid,
+          runbooks: options.runbooks,
+        }),
+      })),
+    })),
+  };
+}

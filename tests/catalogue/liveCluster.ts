@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildIfStale } from '../demo/buildIfStale';
+import { GatewayProcess } from '../demo/GatewayProcess';
+import { startStack, type RunningStack } from '../stack/stack';
+import { freePorts } from '../stack/system/freePorts';
+
+export interface LiveCluster {
+  stack: RunningStack;
+  stop(): Promise<void>;
+}
+
+/** A real cluster whose Prometheus scrapes the built gateway. Ends with everything it started when it fails. */
+export async function startLiveCluster(instance: string): Promise<LiveCluster> {
+  await buildIfStale('gateway');
+  const report = (line: string) => void process.stderr.write(`${line}\n`);
+  const stack = await startStack({ instance, mode: 'node', kwokNodes: 2, kwokPodsPerNode: 3, report });
+  try {
+    const token = randomBytes(24).toString('base64url');
+    const tokenFile = path.join(stack.dir, 'gateway.token');
+    writeFileSync(tokenFile, token, { mode: 0o600 });
+    const [port = 0] = await freePorts(1);
+    const logFile = path.join(stack.dir, 'logs/gateway.log');
+    const gateway = new GatewayProcess({ kubeconfig: stack.gatewayKubeconfig, tokenFile, port, logFile });
+    await gateway.start();
+    stack.setGatewayTarget(gateway.url, token);
+    const stop = async () => {
+      await gateway.stop();
+      await stack.stop();
+    };
+    return { stack, stop };
+  } catch (error) {
+    await stack.stop({ keepLogs: true });
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { AlertRule } from '../../src/catalogue';
+import { alertName } from '../../src/generate/prometheus/rules';
+import type { RuleCase, RuleCases } from './rules/ruleCase';
+
+const quoted = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+
+function promtoolTest(rule: AlertRule, { name, series, expect }: RuleCase, words: RuleCases['words'] | undefined) {
+  const alert = { alertname: alertName(rule), severity: rule.severity };
+  return {
+    name,
+    interval: '15s',
+    input_series: Object.entries(series).map(([text, values]) => ({ series: text, values })),
+    promql_expr_test: expect.map(({ at, alerts }) => ({
+      expr: `ALERTS{alertname="${alert.alertname}", alertstate="firing"}`,
+      eval_time: at,
+      exp_samples: alerts.map((labels) => ({
+        labels: `ALERTS{${quoted({ ...alert, alertstate: 'firing', ...labels }).join(', ')}}`,
+        value: 1,
+      })),
+    })),
+    alert_rule_test: words && [
+      {
+        eval_time: words.at,
+        alertname: alert.alertname,
+        exp_alerts: [
+          {
+            exp_labels: { severity: rule.severity, ...expect.find(({ at }) => at === words.at)!.alerts[0] },
+            exp_annotations: words.annotations,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Input of `promtool test rules` for the cases of a rule. */
+export function promtoolFile(rule: AlertRule, { cases, words }: RuleCases, ruleFile: string) {
+  return {
+    rule_files: [ruleFile],
+    evaluation_interval: '15s',
+    tests: cases.map((one) => promtoolTest(rule, one, one.name === words.case ? words : undefined)),
+  };
+}

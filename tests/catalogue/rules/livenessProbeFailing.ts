@@ -1,0 +1,259 @@
+import type { RuleCase, RuleCases } from './ruleCase';
+
+const POD = 'backend-7d4b9c6f5d-x2v9k';
+const TARGET = 'job="kubelet",instance="10.0.0.2:10250",metrics_path="/metrics/probes",node="node-a"';
+const SCRAPED = `up{${TARGET}}`;
+
+function probe(pod: string, options: { type?: string; result?: string; container?: string; target?: string } = {}) {
+  const { type = 'Liveness', result = 'failed', container = 'app', target = TARGET } = options;
+  return `prober_probe_total{${target},namespace="shop",pod="${pod}",container="${container}",probe_type="${type}",result="${result}",pod_uid="u"}`;
+}
+
+const podOwner = (pod: string, kind: string, name: string, uid = 'u') =>
+  `kube_pod_owner{namespace="shop",pod="${pod}",uid="${uid}",owner_kind="${kind}",owner_name="${name}",owner_is_controller="true"}`;
+const replicaSetOwner = (name: string, kind: string, owner: string) =>
+  `kube_replicaset_owner{namespace="shop",replicaset="${name}",owner_kind="${kind}",owner_name="${owner}",owner_is_controller="true"}`;
+const causeOf = (cause: string, kind = 'Deployment', workload = 'backend') =>
+  `clusterscope_probe_failures_total{instance="gw",namespace="shop",workload_kind="${kind}",workload="${workload}",container="app",probe="liveness",cause="${cause}"}`;
+
+const OWNERS = {
+  [podOwner(POD, 'ReplicaSet', 'backend-7d4b9c6f5d')]: '1x60',
+  [replicaSetOwner('backend-7d4b9c6f5d', 'Deployment', 'backend')]: '1x60',
+};
+const ALWAYS = { [SCRAPED]: '1x60', ...OWNERS };
+const GATEWAY = { 'clusterscope_build_info{instance="gw",version="1"}': '1x60' };
+/** Not there for five minutes, then one failure. */
+const BORN_AT_5M = '_x20 1x40';
+
+const alert = (cause: string, more: Record<string, string> = {}) => ({
+  namespace: 'shop',
+  workload_kind: 'Deployment',
+  workload: 'backend',
+  container: 'app',
+  cause,
+  ...more,
+});
+
+const cases: RuleCase[] = [
+  {
+    name: 'the first failure of a newborn counter, with the cause, at the next evaluation',
+    series: { ...ALWAYS, [probe(POD)]: BORN_AT_5M, [causeOf('HTTP 503')]: BORN_AT_5M },
+    expect: [
+      { at: '4m45s', alerts: [] },
+      { at: '5m', alerts: [alert('HTTP 503')] },
+      { at: '6m45s', alerts: [alert('HTTP 503')] },
+    ],
+  },
+  {
+    name: 'over once the last failure is two minutes old and a minute has passed',
+    series: { ...ALWAYS, [probe(POD)]: BORN_AT_5M, [causeOf('HTTP 503')]: BORN_AT_5M },
+    expect: [
+      { at: '7m30s', alerts: [alert('HTTP 503')] },
+      { at: '8m30s', alerts: [] },
+      { at: '12m', alerts: [] },
+    ],
+  },
+  {
+    name: 'a counter that rises after a long quiet',
+    series: { ...ALWAYS, [probe(POD)]: '3x30 4+1x10 14x20', [causeOf('timed out')]: '3x30 4+1x10 14x20' },
+    expect: [
+      { at: '7m', alerts: [] },
+      { at: '8m', alerts: [alert('timed out')] },
+      { at: '14m30s', alerts: [] },
+    ],
+  },
+  {
+    name: 'without the gateway: the cause is in the events',
+    series: { ...ALWAYS, [probe(POD)]: BORN_AT_5M },
+    expect: [
+      { at: '4m45s', alerts: [] },
+      { at: '5m', alerts: [alert('see events')] },
+      { at: '6m45s', alerts: [alert('see events')] },
+    ],
+  },
+  {
+    name: 'the gateway is there but says nothing: half a minute later the cause is in the events',
+    series: { ...ALWAYS, ...GATEWAY, [probe(POD)]: BORN_AT_5M },
+    expect: [
+      { at: '5m15s', alerts: [] },
+      { at: '5m45s', alerts: [alert('see events')] },
+    ],
+  },
+  {
+    name: 'an alert does not change its cause when the gateway is scraped after the kubelet',
+    series: { ...ALWAYS, ...GATEWAY, [probe(POD)]: BORN_AT_5M, [causeOf('HTTP 503')]: '_x21 1x40' },
+    expect: [
+      { at: '5m', alerts: [] },
+      { at: '5m15s', alerts: [alert('HTTP 503')] },
+      { at: '6m', alerts: [alert('HTTP 503')] },
+    ],
+  },
+  {
+    name: 'the cause is the one that rises, not one of long ago',
+    series: {
+      ...ALWAYS,
+      [probe(POD)]: '5x60 6+1x10',
+      [causeOf('HTTP 503')]: '5x80',
+      [causeOf('connection refused')]: '_x60 1+1x10',
+      [SCRAPED]: '1x80',
+      [podOwner(POD, 'ReplicaSet', 'backend-7d4b9c6f5d')]: '1x80',
+      [replicaSetOwner('backend-7d4b9c6f5d', 'Deployment', 'backend')]: '1x80',
+    },
+    expect: [{ at: '16m', alerts: [alert('connection refused')] }],
+  },
+  {
+    name: 'readiness and startup probes, and probes that succeed, are not its business',
+    series: {
+      ...ALWAYS,
+      [probe(POD, { type: 'Readiness' })]: BORN_AT_5M,
+      [probe(POD, { type: 'Startup' })]: BORN_AT_5M,
+      [probe(POD, { result: 'successful' })]: '1+1x60',
+    },
+    expect: [{ at: '6m', alerts: [] }],
+  },
+  {
+    name: 'a pod that is being deleted',
+    series: {
+      ...ALWAYS,
+      [probe(POD)]: BORN_AT_5M,
+      [causeOf('HTTP 503')]: BORN_AT_5M,
+      [`kube_pod_deletion_timestamp{namespace="shop",pod="${POD}",uid="u"}`]: '_x19 300x40',
+    },
+    expect: [{ at: '6m', alerts: [] }],
+  },
+  {
+    name: 'the first minute of a pod does not count; a failure that goes on does',
+    series: {
+      ...ALWAYS,
+      [probe(POD)]: '_x20 1+1x40',
+      [causeOf('connection refused')]: '_x20 1+1x40',
+      [`kube_pod_start_time{namespace="shop",pod="${POD}",uid="u"}`]: '_x19 290x40',
+    },
+    expect: [
+      { at: '5m45s', alerts: [] },
+      { at: '6m15s', alerts: [alert('connection refused')] },
+    ],
+  },
+  {
+    name: 'two pods of a workload are one alert; another container and another workload are their own',
+    series: {
+      ...ALWAYS,
+      [podOwner('backend-7d4b9c6f5d-q8r7s', 'ReplicaSet', 'backend-7d4b9c6f5d')]: '1x60',
+      [podOwner('db-0', 'StatefulSet', 'db')]: '1x60',
+      [probe(POD)]: BORN_AT_5M,
+      [probe('backend-7d4b9c6f5d-q8r7s')]: BORN_AT_5M,
+      [probe(POD, { container: 'proxy' })]: BORN_AT_5M,
+      [probe('db-0')]: BORN_AT_5M,
+      [causeOf('HTTP 503')]: BORN_AT_5M,
+    },
+    expect: [
+      {
+        at: '6m',
+        alerts: [
+          alert('HTTP 503'),
+          alert('see events', { container: 'proxy' }),
+          alert('see events', { workload_kind: 'StatefulSet', workload: 'db' }),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'owners: CronJob behind a Job, a ReplicaSet of its own, a pod without owner',
+    series: {
+      [SCRAPED]: '1x60',
+      [podOwner('nightly-1-abcde', 'Job', 'nightly-1')]: '1x60',
+      ['kube_job_owner{namespace="shop",job_name="nightly-1",owner_kind="CronJob",owner_name="nightly"}']: '1x60',
+      [podOwner('solo-x2v9k', 'ReplicaSet', 'solo')]: '1x60',
+      [replicaSetOwner('solo', '<none>', '<none>')]: '1x60',
+      [podOwner('debug', '<none>', '<none>')]: '1x60',
+      [probe('nightly-1-abcde')]: BORN_AT_5M,
+      [probe('solo-x2v9k')]: BORN_AT_5M,
+      [probe('debug')]: BORN_AT_5M,
+    },
+    expect: [
+      {
+        at: '6m',
+        alerts: [
+          alert('see events', { workload_kind: 'CronJob', workload: 'nightly' }),
+          alert('see events', { workload_kind: 'ReplicaSet', workload: 'solo' }),
+          alert('see events', { workload_kind: 'Pod', workload: 'debug' }),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'without kube-state-metrics the workload is read from the pod’s name',
+    series: {
+      [SCRAPED]: '1x60',
+      [probe(POD)]: BORN_AT_5M,
+      [probe('db-0')]: BORN_AT_5M,
+      [probe('agent-x2v9k')]: BORN_AT_5M,
+      [probe('debug')]: BORN_AT_5M,
+    },
+    expect: [
+      {
+        at: '6m',
+        alerts: [
+          alert('see events'),
+          alert('see events', { workload_kind: 'StatefulSet', workload: 'db' }),
+          alert('see events', { workload_kind: 'DaemonSet', workload: 'agent' }),
+          alert('see events', { workload_kind: 'Pod', workload: 'debug' }),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'two scrape jobs of one kubelet and two kube-state-metrics are still one alert',
+    series: {
+      ...ALWAYS,
+      [podOwner(POD, 'ReplicaSet', 'backend-7d4b9c6f5d', 'second')]: '1x60',
+      [probe(POD)]: BORN_AT_5M,
+      [probe(POD, { target: 'job="kubelet-2",instance="10.0.0.2:10250"' })]: BORN_AT_5M,
+      ['up{job="kubelet-2",instance="10.0.0.2:10250"}']: '1x60',
+    },
+    expect: [{ at: '6m', alerts: [alert('see events')] }],
+  },
+  {
+    name: 'old failures are not new ones after Prometheus or the kubelet was away',
+    series: {
+      ...OWNERS,
+      [SCRAPED]: '1x12 _x24 1x24',
+      [probe(POD)]: '7x12 _x24 7x24',
+      [causeOf('HTTP 503')]: '7x12 _x24 7x24',
+    },
+    expect: [
+      { at: '9m30s', alerts: [] },
+      { at: '12m', alerts: [] },
+    ],
+  },
+  {
+    name: 'clusters that share a Prometheus are told apart',
+    series: Object.fromEntries(
+      Object.entries({ ...ALWAYS, [probe(POD)]: BORN_AT_5M }).flatMap(([series, values]) => [
+        [series.replace('{', '{cluster="eu",'), values],
+        [series.replace('{', '{cluster="us",'), series.startsWith('prober') ? '1x60' : values],
+      ])
+    ),
+    expect: [{ at: '6m', alerts: [alert('see events', { cluster: 'eu' })] }],
+  },
+];
+
+export const livenessProbeFailing: RuleCases = {
+  rule: 'liveness-probe-failing',
+  cases,
+  words: {
+    case: cases[0]!.name,
+    at: '5m',
+    annotations: {
+      summary: 'backend (shop): container app fails its liveness probe',
+      cause:
+        'Liveness probe: HTTP 503. 1 failed in the last 2 minutes; after a few in a row the kubelet kills and restarts the container.',
+      next_step:
+        'Read what the container logged, and ask the probe’s address yourself from inside the pod. If the program is only slow, give the probe more time or add a startup probe.',
+      kubectl: 'kubectl -n shop logs deployment/backend -c app --tail=50',
+      page_url:
+        'http://localhost:3000/a/clusterscope-kubernetes-app/objects/deployments/shop/backend?cluster=clusterscope',
+      runbook: 'docs/runbooks/liveness-probe-failing.md',
+    },
+  },
+};

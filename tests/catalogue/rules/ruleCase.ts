@@ -1,0 +1,15 @@
+/** What a rule must do: series in, alerts out. */
+export interface RuleCase {
+  name: string;
+  /** Promtool's notation (`1+1x4`, `_x8`), one sample every 15 seconds from 0. */
+  series: Readonly<Record<string, string>>;
+  /** Labels of the alerts that fire at a moment, `alertname` and `severity` left out. */
+  expect: ReadonlyArray<{ at: string; alerts: ReadonlyArray<Readonly<Record<string, string>>> }>;
+}
+
+export interface RuleCases {
+  rule: string;
+  cases: readonly RuleCase[];
+  /** Annotations of the first alert of one moment of one case, in full. */
+  words: { case: string; at: string; annotations: Readonly<Record<string, string>> };
+}

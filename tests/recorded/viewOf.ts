@@ -1,0 +1,1 @@
+export { type Objects, viewOf } from '../../src/diagnosis/testing/viewOf';

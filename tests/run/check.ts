@@ -1,0 +1,4 @@
+import { runStaticSteps } from './staticSteps';
+import { report } from './steps';
+
+void runStaticSteps().then(report);

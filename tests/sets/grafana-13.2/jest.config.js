@@ -1,0 +1,12 @@
+const base = require('../../../jest.config');
+
+module.exports = {
+  ...base,
+  projects: base.projects
+    .filter((project) => project.displayName === 'unit')
+    .map((project) => ({
+      ...project,
+      testMatch: ['<rootDir>/src/{app,datasource}/**/*.test.{ts,tsx}'],
+      resolver: require.resolve('./resolveFromSet'),
+    })),
+};

@@ -1,0 +1,3 @@
+module clusterscope.local/programs
+
+go 1.26.0

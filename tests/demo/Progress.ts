@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from '../preview/sets';
 
 const QUIET_MS = 1000;
+/** Twice as long each time: what runs inside a long step reports by itself. */
 const REPEAT_MS = 10_000;
 const FILE = join(ROOT, '.cache/demo/times.json');
 
@@ -21,13 +22,16 @@ export class Progress {
     const started = Date.now();
     const expected = this.times[name] ?? usuallyMs;
     let told = false;
+    let pause = REPEAT_MS;
     const tell = () => {
       told = true;
-      const left = expected - (Date.now() - started);
-      this.print(`${name} … ${left > QUIET_MS ? `about ${seconds(left)} left` : 'any moment now'}`);
+      const past = Date.now() - started;
+      const left = expected - past;
+      this.print(`${name} … ${left > QUIET_MS ? `about ${seconds(left)} left` : `${seconds(past)} so far`}`);
+      timer = setTimeout(tell, pause);
+      pause *= 2;
     };
-    const first = setTimeout(tell, QUIET_MS);
-    const again = setInterval(tell, REPEAT_MS);
+    let timer = setTimeout(tell, QUIET_MS);
     try {
       const result = await work();
       const took = Date.now() - started;
@@ -37,8 +41,7 @@ export class Progress {
       }
       return result;
     } finally {
-      clearTimeout(first);
-      clearInterval(again);
+      clearTimeout(timer);
     }
   }
 

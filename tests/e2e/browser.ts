@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+import { BROWSER_PACKAGES, ensureSystemPackages } from '../stack/system/packages';
 
 const FLAGS = [
   '--no-sandbox',
@@ -10,7 +11,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts the machine's Chromium; `CHROMIUM` names another one. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+/** Starts the machine's Chromium, installed first when it is missing; `CHROMIUM` names another one. */
+export async function launchBrowser(): Promise<Browser> {
+  const { CHROMIUM } = process.env;
+  if (CHROMIUM === undefined) {
+    await ensureSystemPackages((line) => process.stderr.write(`${line}\n`), BROWSER_PACKAGES);
+  }
+  return chromium.launch({ executablePath: CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 }

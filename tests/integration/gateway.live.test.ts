@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   bundle = path.join(stack.dir, 'clusterscope-gateway.mjs');
   await buildGateway(bundle);
-  await stack.kubectlOk(['create', 'namespace', 'odd']);
+  await stack.ensureNamespace('odd');
   await stack.kubectlOk(['apply', '-f', '-'], { input: readFileSync(path.join(__dirname, 'oddPods.yaml'), 'utf8') });
   gateway = await start(byKubeconfig(stack.gatewayKubeconfig));
   await until('the gateway to know all kinds', () => isOk(gateway), RECOVERY);

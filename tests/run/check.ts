@@ -1,4 +1,4 @@
-import { runStaticSteps } from './staticSteps';
+import { codeSteps, inLanes, unitSteps } from './staticSteps';
 import { report } from './steps';
 
-void runStaticSteps().then(report);
+void inLanes(codeSteps(), unitSteps()).then(report);

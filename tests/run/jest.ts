@@ -13,7 +13,7 @@ interface JestJson {
 /** Runs one jest project and counts its tests. A project without a single test counts as a failure. */
 export async function runJest(
   project: string,
-  options: { serial?: boolean; config?: string; live?: boolean; args?: string[] } = {}
+  options: { config?: string; live?: boolean; args?: string[] } = {}
 ): Promise<CommandResult & { passed: number; failed: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'clusterscope-jest-'));
   const outputFile = path.join(folder, 'result.json');
@@ -28,7 +28,6 @@ export async function runJest(
         '--json',
         '--outputFile',
         outputFile,
-        ...(options.serial ? ['--runInBand'] : []),
         ...(options.args ?? []),
       ],
       { live: options.live }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { cleanUp } from './instance/cleanUp';
 import { createClientCertificate } from './instance/certificates';
 import type { Context } from './instance/Context';
+import { ensureNamespace } from './instance/ensureNamespace';
 import { gatewayKubeconfig, serviceAccountFolder } from './instance/gatewayAccess';
 import { kubeconfig, outsideServer } from './instance/kubeconfig';
 import { isPartRunning, killPart } from './instance/partProcess';
@@ -82,6 +83,11 @@ export class RunningStack {
   /** Lists or reads through kubectl as JSON. */
   async kubectlJson<T = unknown>(args: string[]): Promise<T> {
     return JSON.parse(await this.kubectlOk([...args, '-o', 'json'])) as T;
+  }
+
+  /** Makes a namespace unless it is there, and waits until pods can be made in it. */
+  ensureNamespace(namespace: string): Promise<void> {
+    return ensureNamespace(this.context, namespace);
   }
 
   isPartRunning(name: PartName): boolean {

@@ -13,7 +13,7 @@ interface SystemPackage {
 const isStatic = (file: string): boolean => !fs.readFileSync(file).includes('/ld-linux');
 
 /** What a real node needs beside the binaries built from Go modules. */
-const NODE_PACKAGES: SystemPackage[] = [
+const NODE_PACKAGES: readonly SystemPackage[] = [
   { debian: 'containerd', files: ['/usr/bin/containerd'] },
   { debian: 'runc', files: ['/usr/sbin/runc', '/usr/bin/runc'] },
   { debian: 'containernetworking-plugins', files: ['/usr/lib/cni/bridge', '/opt/cni/bin/bridge'] },
@@ -26,11 +26,11 @@ const NODE_PACKAGES: SystemPackage[] = [
   { debian: 'prometheus-node-exporter', files: ['/usr/bin/prometheus-node-exporter'] },
 ];
 
+/** What tests and pictures of pages need. */
+export const BROWSER_PACKAGES: readonly SystemPackage[] = [{ debian: 'chromium', files: ['/usr/bin/chromium'] }];
+
 const isMissing = ({ files, suits }: SystemPackage): boolean =>
   !files.some((file) => fs.existsSync(file) && (suits?.(file) ?? true));
-
-/** Names of the packages a real node needs and this machine lacks. */
-export const missingPackages = (): string[] => NODE_PACKAGES.filter(isMissing).map(({ debian }) => debian);
 
 /** True when a real node can run here: Linux, root, and the packages present or installable. */
 export const canRunRealNode = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
@@ -38,9 +38,13 @@ export const canRunRealNode = (): boolean => process.platform === 'linux' && pro
 /**
  * Installs what is missing with apt. Throws one line naming the packages when that is not possible.
  * @param report receives progress lines
+ * @param wanted by default what a real node needs
  */
-export async function ensureSystemPackages(report: (line: string) => void): Promise<void> {
-  const missing = missingPackages();
+export async function ensureSystemPackages(
+  report: (line: string) => void,
+  wanted: readonly SystemPackage[] = NODE_PACKAGES
+): Promise<void> {
+  const missing = wanted.filter(isMissing).map(({ debian }) => debian);
   if (missing.length === 0) {
     return;
   }

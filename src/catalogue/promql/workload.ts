@@ -13,6 +13,12 @@ const NO_OWNER = '|<none>';
 /** Letters that Kubernetes makes generated names of (apimachinery, util/rand). */
 const GENERATED = '[bcdfghjklmnpqrstvwxz2456789]';
 
+/**
+ * An owner goes before its pods do. Remembered this long, it keeps an alert about pods that still end under the name it had:
+ * under another one it would be sent anew.
+ */
+const OWNER_MEMORY = '10m';
+
 const copyLabel = (expression: string, target: string, source: string, pattern = '(.*)') =>
   `label_replace(${expression}, "${target}", "$1", "${source}", "${pattern}")`;
 
@@ -26,7 +32,7 @@ const named = (expression: string, kindLabel: string, nameLabel: string) =>
 function ownedTwice(kind: string, owners: MetricId, nameLabel: string, options: QueryOptions): string {
   const pods = copyLabel(select('podOwner', [is('owner_kind', kind)], options), nameLabel, 'owner_name');
   const join = ['cluster', 'namespace', nameLabel];
-  const outer = select(owners, [matchesNot('owner_kind', NO_OWNER)], options);
+  const outer = `last_over_time(${select(owners, [matchesNot('owner_kind', NO_OWNER)], options)}[${OWNER_MEMORY}])`;
   const owner = maxBy([...join, 'owner_kind', 'owner_name'], outer);
   return named(
     `${pods} * on (${join.join(', ')}) group_left (owner_kind, owner_name) ${owner}`,

@@ -122,6 +122,20 @@ const cases: RuleCase[] = [
     expect: [{ at: '6m', alerts: [] }],
   },
   {
+    name: 'a Deployment is deleted: its ReplicaSet goes before the pods, and the alert keeps its name',
+    series: {
+      [SCRAPED]: '1x60',
+      [podOwner(POD, 'ReplicaSet', 'backend-7d4b9c6f5d')]: '1x30 stale',
+      [replicaSetOwner('backend-7d4b9c6f5d', 'Deployment', 'backend')]: '1x24 stale',
+      [probe(POD)]: '_x20 1+1x10 stale',
+      [causeOf('HTTP 503')]: BORN_AT_5M,
+    },
+    expect: [
+      { at: '6m', alerts: [alert('HTTP 503')] },
+      { at: '7m', alerts: [alert('HTTP 503')] },
+    ],
+  },
+  {
     name: 'the first minute of a pod does not count; a failure that goes on does',
     series: {
       ...ALWAYS,

@@ -5,6 +5,7 @@ import {
   type PanelProps,
   type ReduceDataOptions,
 } from '@grafana/data';
+import type { VizTextDisplayOptions } from '@grafana/schema';
 import {
   BigValue,
   BigValueColorMode,
@@ -24,6 +25,7 @@ interface Options {
   graphMode: BigValueGraphMode;
   justifyMode: BigValueJustifyMode;
   textMode: BigValueTextMode;
+  text: VizTextDisplayOptions;
 }
 
 function StatPanel(props: PanelProps<Options>) {
@@ -47,6 +49,7 @@ function StatPanel(props: PanelProps<Options>) {
           graphMode={options.graphMode}
           justifyMode={options.justifyMode}
           textMode={options.textMode}
+          text={options.text}
           theme={theme}
         />
       )}
@@ -70,6 +73,7 @@ const definition = {
     graphMode: BigValueGraphMode.Area,
     justifyMode: BigValueJustifyMode.Auto,
     textMode: BigValueTextMode.Auto,
+    text: {},
   },
 };
 

@@ -39,5 +39,14 @@ export const tablePanel = definePanel<Options>({
   component: TablePanel,
   color: 'thresholds',
   options: { showHeader: true, cellHeight: TableCellHeight.Sm, sortBy: [] },
-  custom: { align: 'auto', cellOptions: { type: 'auto' }, inspect: false, filterable: false },
+  custom: {
+    align: 'auto',
+    cellOptions: { type: 'auto' },
+    inspect: false,
+    filterable: false,
+    // No default of their own, but overrides reach only options that are known.
+    width: undefined,
+    hidden: undefined,
+    hideFrom: undefined,
+  },
 });

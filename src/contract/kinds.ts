@@ -5,6 +5,8 @@ export interface KindInfo {
   group: string;
   version: string;
   namespaced: boolean;
+  /** The one namespace it is read in; every namespace when absent. */
+  onlyNamespace?: string;
   /** What people call it in a sentence. */
   noun: string;
 }
@@ -28,7 +30,46 @@ export const KINDS = {
     namespaced: true,
     noun: 'EndpointSlice',
   },
+  ingresses: { kind: 'Ingress', group: 'networking.k8s.io', version: 'v1', namespaced: true, noun: 'Ingress' },
   events: { kind: 'Event', group: '', version: 'v1', namespaced: true, noun: 'event' },
+  persistentvolumeclaims: {
+    kind: 'PersistentVolumeClaim',
+    group: '',
+    version: 'v1',
+    namespaced: true,
+    noun: 'PersistentVolumeClaim',
+  },
+  persistentvolumes: {
+    kind: 'PersistentVolume',
+    group: '',
+    version: 'v1',
+    namespaced: false,
+    noun: 'PersistentVolume',
+  },
+  horizontalpodautoscalers: {
+    kind: 'HorizontalPodAutoscaler',
+    group: 'autoscaling',
+    version: 'v2',
+    namespaced: true,
+    noun: 'HorizontalPodAutoscaler',
+  },
+  poddisruptionbudgets: {
+    kind: 'PodDisruptionBudget',
+    group: 'policy',
+    version: 'v1',
+    namespaced: true,
+    noun: 'PodDisruptionBudget',
+  },
+  resourcequotas: { kind: 'ResourceQuota', group: '', version: 'v1', namespaced: true, noun: 'ResourceQuota' },
+  limitranges: { kind: 'LimitRange', group: '', version: 'v1', namespaced: true, noun: 'LimitRange' },
+  leases: {
+    kind: 'Lease',
+    group: 'coordination.k8s.io',
+    version: 'v1',
+    namespaced: true,
+    onlyNamespace: 'kube-node-lease',
+    noun: 'node lease',
+  },
 } as const satisfies Record<string, KindInfo>;
 
 /** Plural resource name of a kept kind, e.g. `pods`. */

@@ -27,4 +27,9 @@ export interface Node {
   osImage: string;
   kernelVersion: string;
   architecture: string;
+  operatingSystem: string;
+  /** The machine's name at its cloud provider, e.g. `aws:///eu-central-1a/i-0abc`. */
+  providerID: string;
+  podCIDR: string;
+  systemUUID: string;
 }

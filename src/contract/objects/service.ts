@@ -8,6 +8,12 @@ export interface ServicePort {
   targetPort: string;
 }
 
+/** Where a load balancer answers: an IP address, a host name, or both; empty when not set. */
+export interface LoadBalancerAddress {
+  ip: string;
+  hostname: string;
+}
+
 export interface Service {
   meta: ObjectMeta;
   /** `ClusterIP`, `NodePort`, `LoadBalancer` or `ExternalName`. */
@@ -18,6 +24,13 @@ export interface Service {
   selector: ReadonlyMap<string, string>;
   ports: readonly ServicePort[];
   publishNotReadyAddresses: boolean;
+  /** `Cluster` or `Local`; empty where traffic from outside does not come. */
+  externalTrafficPolicy: string;
+  externalIPs: readonly string[];
+  /** The address asked of the load balancer; empty when any will do. */
+  loadBalancerIP: string;
+  /** Empty while a load balancer is being made. */
+  addresses: readonly LoadBalancerAddress[];
 }
 
 export interface Endpoint {

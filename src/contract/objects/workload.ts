@@ -16,6 +16,9 @@ export interface Deployment extends WorkloadBase {
   paused: boolean;
   progressDeadlineSeconds: number | null;
   strategy: string;
+  /** Number or percentage as written; empty when the strategy has none. */
+  maxUnavailable: string;
+  maxSurge: string;
   status: {
     replicas: number;
     updatedReplicas: number;
@@ -69,8 +72,11 @@ export interface Job extends WorkloadBase {
   completions: number | null;
   parallelism: number | null;
   backoffLimit: number | null;
+  activeDeadlineSeconds: number | null;
   status: {
     active: number;
+    /** Active pods that are ready; null when the API server does not say. */
+    ready: number | null;
     succeeded: number;
     failed: number;
     startedAt: EpochMs | null;
@@ -83,6 +89,11 @@ export interface CronJob extends WorkloadBase {
   schedule: string;
   timeZone: string;
   suspended: boolean;
+  /** `Allow`, `Forbid` or `Replace`. */
+  concurrencyPolicy: string;
+  startingDeadlineSeconds: number | null;
+  successfulJobsHistoryLimit: number | null;
+  failedJobsHistoryLimit: number | null;
   status: { active: number; lastScheduledAt: EpochMs | null; lastSucceededAt: EpochMs | null };
 }
 

@@ -36,5 +36,9 @@ export function node(object: Tree): Node {
     osImage: text(info.osImage),
     kernelVersion: text(info.kernelVersion),
     architecture: text(info.architecture),
+    operatingSystem: text(info.operatingSystem),
+    providerID: text(spec.providerID),
+    podCIDR: text(spec.podCIDR),
+    systemUUID: text(info.systemUUID),
   };
 }

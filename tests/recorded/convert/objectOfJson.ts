@@ -1,10 +1,15 @@
 import type { Resource } from '../../../src/contract/kinds';
 import type { ObjectOf } from '../../../src/contract/objects';
+import { horizontalPodAutoscaler } from './autoscaler';
 import { event } from './event';
+import { ingress } from './ingress';
 import type { Tree } from './json';
+import { lease } from './lease';
 import { namespace, node } from './node';
 import { pod } from './pod';
+import { limitRange, podDisruptionBudget, resourceQuota } from './policy';
 import { endpointSlice, service } from './service';
+import { persistentVolume, persistentVolumeClaim } from './volume';
 import { cronJob, daemonSet, deployment, job, replicaSet, statefulSet } from './workload';
 
 type Converters = { [R in Resource]: (object: Tree) => ObjectOf[R] };
@@ -21,7 +26,15 @@ const CONVERTERS: Converters = {
   cronjobs: cronJob,
   services: service,
   endpointslices: endpointSlice,
+  ingresses: ingress,
   events: event,
+  persistentvolumeclaims: persistentVolumeClaim,
+  persistentvolumes: persistentVolume,
+  horizontalpodautoscalers: horizontalPodAutoscaler,
+  poddisruptionbudgets: podDisruptionBudget,
+  resourcequotas: resourceQuota,
+  limitranges: limitRange,
+  leases: lease,
 };
 
 /** One object as `kubectl get -o json` prints it, as the contract's trimmed object of that kind. */

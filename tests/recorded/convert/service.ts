@@ -1,5 +1,6 @@
 import type { EndpointSlice, Service } from '../../../src/contract/objects';
 import { flagOrNull, number, numberOrNull, stringMap, text, texts, type Tree, tree, trees } from './json';
+import { loadBalancerAddresses } from './ingress';
 import { objectMeta } from './meta';
 
 export function service(object: Tree): Service {
@@ -17,6 +18,10 @@ export function service(object: Tree): Service {
       targetPort: text(targetPort),
     })),
     publishNotReadyAddresses: spec.publishNotReadyAddresses === true,
+    externalTrafficPolicy: text(spec.externalTrafficPolicy),
+    externalIPs: texts(spec.externalIPs),
+    loadBalancerIP: text(spec.loadBalancerIP),
+    addresses: loadBalancerAddresses(object),
   };
 }
 

@@ -15,13 +15,17 @@ function base(object: Tree) {
 export function deployment(object: Tree): Deployment {
   const spec = tree(object.spec);
   const status = tree(object.status);
+  const strategy = tree(spec.strategy);
+  const rollingUpdate = tree(strategy.rollingUpdate);
   return {
     ...base(object),
     resource: 'deployments',
     replicas: numberOrNull(spec.replicas),
     paused: spec.paused === true,
     progressDeadlineSeconds: numberOrNull(spec.progressDeadlineSeconds),
-    strategy: text(tree(spec.strategy).type),
+    strategy: text(strategy.type),
+    maxUnavailable: text(rollingUpdate.maxUnavailable),
+    maxSurge: text(rollingUpdate.maxSurge),
     status: {
       replicas: number(status.replicas),
       updatedReplicas: number(status.updatedReplicas),
@@ -98,8 +102,10 @@ export function job(object: Tree): Job {
     completions: numberOrNull(spec.completions),
     parallelism: numberOrNull(spec.parallelism),
     backoffLimit: numberOrNull(spec.backoffLimit),
+    activeDeadlineSeconds: numberOrNull(spec.activeDeadlineSeconds),
     status: {
       active: number(status.active),
+      ready: numberOrNull(status.ready),
       succeeded: number(status.succeeded),
       failed: number(status.failed),
       startedAt: instant(status.startTime),
@@ -120,6 +126,10 @@ export function cronJob(object: Tree): CronJob {
     schedule: text(spec.schedule),
     timeZone: text(spec.timeZone),
     suspended: spec.suspend === true,
+    concurrencyPolicy: text(spec.concurrencyPolicy),
+    startingDeadlineSeconds: numberOrNull(spec.startingDeadlineSeconds),
+    successfulJobsHistoryLimit: numberOrNull(spec.successfulJobsHistoryLimit),
+    failedJobsHistoryLimit: numberOrNull(spec.failedJobsHistoryLimit),
     status: {
       active: trees(status.active).length,
       lastScheduledAt: instant(status.lastScheduleTime),

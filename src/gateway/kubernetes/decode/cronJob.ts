@@ -11,6 +11,10 @@ const start = () => ({
   schedule: '',
   timeZone: '',
   suspended: false,
+  concurrencyPolicy: '',
+  startingDeadlineSeconds: null as number | null,
+  successfulJobsHistoryLimit: null as number | null,
+  failedJobsHistoryLimit: null as number | null,
   status: { active: 0, lastScheduledAt: null as EpochMs | null, lastSucceededAt: null as EpochMs | null },
 });
 type State = ReturnType<typeof start>;
@@ -21,8 +25,20 @@ function decodeSpec(reader: Reader, state: State): void {
       case 1:
         state.schedule = reader.word();
         break;
+      case 2:
+        state.startingDeadlineSeconds = reader.integer();
+        break;
+      case 3:
+        state.concurrencyPolicy = reader.word();
+        break;
       case 4:
         state.suspended = reader.bool();
+        break;
+      case 6:
+        state.successfulJobsHistoryLimit = reader.integer();
+        break;
+      case 7:
+        state.failedJobsHistoryLimit = reader.integer();
         break;
       case 8:
         state.timeZone = reader.word();

@@ -6,11 +6,19 @@ import { decodeDaemonSet } from './daemonSet';
 import { decodeDeployment } from './deployment';
 import { decodeEndpointSlice } from './endpointSlice';
 import { decodeEvent } from './event';
+import { decodeHorizontalPodAutoscaler } from './horizontalPodAutoscaler';
+import { decodeIngress } from './ingress';
 import { decodeJob } from './job';
+import { decodeLease } from './lease';
+import { decodeLimitRange } from './limitRange';
 import { decodeNamespace } from './namespace';
 import { decodeNode } from './node';
+import { decodePersistentVolume } from './persistentVolume';
+import { decodePersistentVolumeClaim } from './persistentVolumeClaim';
 import { decodePod } from './pod';
+import { decodePodDisruptionBudget } from './podDisruptionBudget';
 import { decodeReplicaSet } from './replicaSet';
+import { decodeResourceQuota } from './resourceQuota';
 import { decodeService } from './service';
 import { decodeStatefulSet } from './statefulSet';
 
@@ -30,5 +38,13 @@ export const DECODERS: { readonly [R in Resource]: Decode<ObjectOf[R]> } = {
   cronjobs: decodeCronJob,
   services: decodeService,
   endpointslices: decodeEndpointSlice,
+  ingresses: decodeIngress,
   events: decodeEvent,
+  persistentvolumeclaims: decodePersistentVolumeClaim,
+  persistentvolumes: decodePersistentVolume,
+  horizontalpodautoscalers: decodeHorizontalPodAutoscaler,
+  poddisruptionbudgets: decodePodDisruptionBudget,
+  resourcequotas: decodeResourceQuota,
+  limitranges: decodeLimitRange,
+  leases: decodeLease,
 };

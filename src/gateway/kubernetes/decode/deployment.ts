@@ -3,7 +3,7 @@ import type { Decode, Reader } from '../protobuf/Reader';
 import { conditionDecoder } from './condition';
 import { decodeLabelSelector } from './labelSelector';
 import { objectOfKind } from './objectOfKind';
-import { decodeStrategyType } from './strategy';
+import { decodeDeploymentStrategy } from './strategy';
 
 const decodeCondition = conditionDecoder({ status: 2, reason: 4, message: 5, changedAt: 7 });
 
@@ -15,6 +15,8 @@ const start = () => ({
   paused: false,
   progressDeadlineSeconds: null as number | null,
   strategy: '',
+  maxUnavailable: '',
+  maxSurge: '',
   status: { replicas: 0, updatedReplicas: 0, readyReplicas: 0, availableReplicas: 0, unavailableReplicas: 0 },
 });
 type State = ReturnType<typeof start>;
@@ -29,7 +31,7 @@ function decodeSpec(reader: Reader, state: State): void {
         state.selector = reader.message(decodeLabelSelector);
         break;
       case 4:
-        state.strategy = reader.message(decodeStrategyType);
+        Object.assign(state, reader.message(decodeDeploymentStrategy));
         break;
       case 7:
         state.paused = reader.bool();

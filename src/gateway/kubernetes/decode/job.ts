@@ -16,8 +16,10 @@ const start = () => ({
   completions: null as number | null,
   parallelism: null as number | null,
   backoffLimit: null as number | null,
+  activeDeadlineSeconds: null as number | null,
   status: {
     active: 0,
+    ready: null as number | null,
     succeeded: 0,
     failed: 0,
     startedAt: null as EpochMs | null,
@@ -34,6 +36,9 @@ function decodeSpec(reader: Reader, state: State): void {
         break;
       case 2:
         state.completions = reader.integer();
+        break;
+      case 3:
+        state.activeDeadlineSeconds = reader.integer();
         break;
       case 4:
         state.selector = reader.message(decodeLabelSelector);
@@ -69,6 +74,9 @@ function decodeStatus(reader: Reader, state: State): void {
         break;
       case 6:
         status.failed = reader.integer();
+        break;
+      case 9:
+        status.ready = reader.integer();
         break;
     }
   }

@@ -69,12 +69,22 @@ const start = () => ({
   osImage: '',
   kernelVersion: '',
   architecture: '',
+  operatingSystem: '',
+  providerID: '',
+  podCIDR: '',
+  systemUUID: '',
 });
 type State = ReturnType<typeof start>;
 
 function decodeSpec(reader: Reader, state: State): void {
   while (reader.next()) {
     switch (reader.field) {
+      case 1:
+        state.podCIDR = reader.text();
+        break;
+      case 3:
+        state.providerID = reader.text();
+        break;
       case 4:
         state.unschedulable = reader.bool();
         break;
@@ -88,6 +98,9 @@ function decodeSpec(reader: Reader, state: State): void {
 function decodeSystemInfo(reader: Reader, state: State): void {
   while (reader.next()) {
     switch (reader.field) {
+      case 2:
+        state.systemUUID = reader.text();
+        break;
       case 4:
         state.kernelVersion = reader.word();
         break;
@@ -99,6 +112,9 @@ function decodeSystemInfo(reader: Reader, state: State): void {
         break;
       case 7:
         state.kubeletVersion = reader.word();
+        break;
+      case 9:
+        state.operatingSystem = reader.word();
         break;
       case 10:
         state.architecture = reader.word();

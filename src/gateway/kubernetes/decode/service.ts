@@ -1,6 +1,7 @@
-import type { Service, ServicePort } from '../../../contract/objects';
+import type { LoadBalancerAddress, Service, ServicePort } from '../../../contract/objects';
 import type { Decode, Reader } from '../protobuf/Reader';
 import { decodeIntOrString } from './intOrString';
+import { decodeLoadBalancer } from './loadBalancer';
 import { objectOfKind } from './objectOfKind';
 import { decodeStringEntry } from './stringMap';
 
@@ -35,9 +36,14 @@ const start = () => ({
   selector: new Map<string, string>(),
   ports: [] as ServicePort[],
   publishNotReadyAddresses: false,
+  externalTrafficPolicy: '',
+  externalIPs: [] as string[],
+  loadBalancerIP: '',
+  addresses: [] as LoadBalancerAddress[],
 });
+type State = ReturnType<typeof start>;
 
-function decodeSpec(reader: Reader, state: ReturnType<typeof start>): void {
+function decodeSpec(reader: Reader, state: State): void {
   while (reader.next()) {
     switch (reader.field) {
       case 1:
@@ -52,8 +58,17 @@ function decodeSpec(reader: Reader, state: ReturnType<typeof start>): void {
       case 4:
         state.type = reader.word();
         break;
+      case 5:
+        state.externalIPs.push(reader.text());
+        break;
+      case 8:
+        state.loadBalancerIP = reader.text();
+        break;
       case 10:
         state.externalName = reader.word();
+        break;
+      case 11:
+        state.externalTrafficPolicy = reader.word();
         break;
       case 13:
         state.publishNotReadyAddresses = reader.bool();
@@ -62,8 +77,17 @@ function decodeSpec(reader: Reader, state: ReturnType<typeof start>): void {
   }
 }
 
+function decodeStatus(reader: Reader, state: State): void {
+  while (reader.next()) {
+    if (reader.field === 1) {
+      state.addresses = reader.message(decodeLoadBalancer);
+    }
+  }
+}
+
 /** core/v1 Service. */
-export const decodeService: Decode<Service> = objectOfKind(start, { spec: decodeSpec }, (meta, state): Service => ({
-  meta,
-  ...state,
-}));
+export const decodeService: Decode<Service> = objectOfKind(
+  start,
+  { spec: decodeSpec, status: decodeStatus },
+  (meta, state): Service => ({ meta, ...state })
+);

@@ -6,21 +6,41 @@ export interface ApiStatus {
   reason: string;
   message: string;
   retryAfterSeconds: number | null;
+  /** Machine-readable reasons, e.g. `ResourceVersionTooLarge`. */
+  causes: readonly string[];
 }
 
-function decodeRetryAfter(reader: Reader): number | null {
-  let seconds: number | null = null;
+function decodeCause(reader: Reader): string {
+  let reason = '';
   while (reader.next()) {
-    if (reader.field === 5) {
-      seconds = reader.integer() || null;
+    if (reader.field === 1) {
+      reason = reader.word();
     }
   }
-  return seconds;
+  return reason;
+}
+
+type Details = Pick<ApiStatus, 'retryAfterSeconds' | 'causes'>;
+
+function decodeDetails(reader: Reader): Details {
+  const causes: string[] = [];
+  const details: Details = { retryAfterSeconds: null, causes };
+  while (reader.next()) {
+    switch (reader.field) {
+      case 4:
+        causes.push(reader.message(decodeCause));
+        break;
+      case 5:
+        details.retryAfterSeconds = reader.integer() || null;
+        break;
+    }
+  }
+  return details;
 }
 
 /** meta/v1 Status. */
 export function decodeStatus(reader: Reader): ApiStatus {
-  const status: ApiStatus = { code: 0, reason: '', message: '', retryAfterSeconds: null };
+  const status: ApiStatus = { code: 0, reason: '', message: '', retryAfterSeconds: null, causes: [] };
   while (reader.next()) {
     switch (reader.field) {
       case 3:
@@ -30,7 +50,7 @@ export function decodeStatus(reader: Reader): ApiStatus {
         status.reason = reader.word();
         break;
       case 5:
-        status.retryAfterSeconds = reader.message(decodeRetryAfter);
+        Object.assign(status, reader.message(decodeDetails));
         break;
       case 6:
         status.code = reader.integer();

@@ -1,7 +1,9 @@
 import { Chunks } from './Chunks';
 import { DecodeError } from './DecodeError';
-import { MAGIC } from './envelope';
+import { kindOfTypeMeta, MAGIC } from './envelope';
+import { Reader } from './Reader';
 
+const TYPE_META_OF_UNKNOWN = 1;
 const RAW_OF_UNKNOWN = 2;
 const LENGTH_DELIMITED = 2;
 const LARGEST = 16 * 2 ** 20;
@@ -17,6 +19,8 @@ export interface ListField {
  * Layout: magic, then runtime.Unknown whose field 2 is the list; everything in both is length-delimited.
  */
 export class ListSplitter {
+  /** What the list says it is, e.g. `PodList`; empty until it has said so. */
+  kind = '';
   private readonly chunks = new Chunks();
   private begun = false;
   /** Bytes of the list message that are still to come; null outside it. */
@@ -65,6 +69,9 @@ export class ListSplitter {
       if (this.left !== null) {
         this.left -= head.size + head.length;
         return { field: head.field, bytes };
+      }
+      if (head.field === TYPE_META_OF_UNKNOWN) {
+        this.kind = kindOfTypeMeta(new Reader(bytes));
       }
     }
   }

@@ -1,5 +1,6 @@
 import { DecodeError } from './DecodeError';
 import { Interner } from './Interner';
+import type { Scratch } from './Scratch';
 
 const VARINT = 0;
 const FIXED64 = 1;
@@ -7,6 +8,8 @@ const BYTES = 2;
 const FIXED32 = 5;
 /** No message of the kept kinds nests deeper than twelve. */
 const DEEPEST = 32;
+/** A message of two bytes becomes an object of hundreds: no object of the kept kinds holds a tenth of so many. */
+const MOST_MESSAGES = 100_000;
 const interner = new Interner();
 
 /** Decodes the fields of one message that are wanted; the reader skips the others. */
@@ -22,8 +25,10 @@ export class Reader {
   /** Number of the current field. */
   field = 0;
   private wire = VARINT;
+  private fieldStart = 0;
   private unread = false;
   private depth = 0;
+  private messages = 0;
 
   constructor(
     private readonly bytes: Buffer,
@@ -39,6 +44,7 @@ export class Reader {
     if (this.position >= this.end) {
       return false;
     }
+    this.fieldStart = this.position;
     const tag = this.varint32();
     this.field = tag >>> 3;
     this.wire = tag & 7;
@@ -55,6 +61,9 @@ export class Reader {
     const end = this.lengthEnd();
     if (++this.depth > DEEPEST) {
       throw new DecodeError(`nested deeper than ${DEEPEST} messages`);
+    }
+    if (++this.messages > MOST_MESSAGES) {
+      throw new DecodeError(`more than ${MOST_MESSAGES} messages in one`);
     }
     this.end = end;
     const value = decode(this);
@@ -89,6 +98,13 @@ export class Reader {
     const view = this.bytes.subarray(this.position, end);
     this.position = end;
     return view;
+  }
+
+  /** Appends the current field as it stands, tag and all. */
+  copyTo(target: Scratch): void {
+    const start = this.fieldStart;
+    this.skip();
+    target.append(this.bytes, start, this.position);
   }
 
   bool(): boolean {

@@ -27,7 +27,8 @@ export function openEnvelope(bytes: Buffer): Envelope {
   return envelope;
 }
 
-function kindOfTypeMeta(reader: Reader): string {
+/** The kind that runtime.TypeMeta names. */
+export function kindOfTypeMeta(reader: Reader): string {
   let kind = '';
   while (reader.next()) {
     if (reader.field === 2) {

@@ -13,17 +13,19 @@ export class Backoff {
 
   constructor(
     private readonly now: () => number = () => performance.now(),
-    private readonly random: () => number = Math.random
+    private readonly random: () => number = Math.random,
+    /** What every wait is multiplied with. */
+    private readonly pace = 1
   ) {}
 
   /** Milliseconds to wait after one more failure; never less than `atLeast`. */
   next(atLeast = 0): number {
     const now = this.now();
-    if (now - this.lastAt >= HEALTHY_MS) {
+    if (now - this.lastAt >= HEALTHY_MS * this.pace) {
       this.failures = 0;
     }
     this.lastAt = now;
     const ceiling = Math.min(FIRST_MS * 2 ** Math.min(this.failures++, 10), LONGEST_MS);
-    return Math.max(ceiling * this.random(), atLeast);
+    return Math.max(ceiling * this.random() * this.pace, atLeast);
   }
 }

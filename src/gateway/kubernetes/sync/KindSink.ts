@@ -5,7 +5,8 @@ import type { EpochMs } from '../../../contract/time';
 /** A list under way: objects are collected and replace what was known only when it is complete. */
 export interface Replacement<T> {
   add(object: T): void;
-  commit(resourceVersion: string): void;
+  /** Resolves when the list is in place. */
+  commit(resourceVersion: string): void | Promise<void>;
 }
 
 /** Where the objects of one kind go as they arrive. */

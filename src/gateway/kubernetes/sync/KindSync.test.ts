@@ -1,67 +1,13 @@
-import { KindStore } from '../../cache/KindStore';
-import type { Namespace } from '../../../contract/objects';
-import { decodeNamespace } from '../decode/namespace';
 import { envelope, frameBytes, listBytes, namespaceBytes, namespaceFrame, statusBytes } from '../testing/encode';
 import { FakeApiServer, openWatch, protobuf, type Script } from '../testing/FakeApiServer';
-import { ApiClient } from '../transport/ApiClient';
-import { Backoff } from './Backoff';
-import { EventLoopShare } from './EventLoopShare';
-import { KindSync } from './KindSync';
-import { Recovery } from './Recovery';
+import { endLater, endRigs, syncRig } from '../testing/syncRig';
 
 const TWO = [namespaceBytes('a', '1'), namespaceBytes('b', '2')];
 
-interface Rig {
-  server: FakeApiServer;
-  store: KindStore<Namespace>;
-  names(): string[];
-  until(condition: () => boolean): Promise<void>;
-}
-const ends: Array<() => Promise<void>> = [];
-
-async function rig(script: Script): Promise<Rig> {
-  const server = new FakeApiServer(script);
-  await server.listen();
-  const client = new ApiClient(server.connection());
-  const store = new KindStore<Namespace>('namespaces', () => undefined);
-  const stop = new AbortController();
-  const source = {
-    client,
-    resource: 'namespaces' as const,
-    decode: decodeNamespace,
-    share: new EventLoopShare(),
-    signal: stop.signal,
-  };
-  const backoff = new Backoff(
-    () => performance.now(),
-    () => 0.02
-  );
-  const running = new KindSync(source, store, { recovery: new Recovery(), refusedRetryMs: 20, backoff }).run();
-  ends.push(async () => {
-    stop.abort();
-    client.close();
-    await Promise.all([running, server.close()]);
-  });
-  return {
-    server,
-    store,
-    names: () => [...store.all()].map(({ meta, phase }) => `${meta.name} ${phase}`).sort(),
-    until: async (condition) => {
-      while (!condition()) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    },
-  };
-}
-
-afterEach(async () => {
-  await Promise.all(ends.splice(0).map((end) => end()));
-});
-
-const state = (store: KindStore<Namespace>) => store.freshness(Date.now()).state;
+afterEach(endRigs);
 
 test('lists page by page, then watches from there, asking as the API server likes it', async () => {
-  const { server, store, names, until } = await rig((_request, response, query) => {
+  const { server, store, names, until, state } = await syncRig((_request, response, query) => {
     if (query.has('watch')) {
       openWatch(response, namespaceFrame('ADDED', 'c', '11'), namespaceFrame('MODIFIED', 'a', '12', 'Terminating'));
       response.write(namespaceFrame('DELETED', 'b', '13'));
@@ -73,7 +19,7 @@ test('lists page by page, then watches from there, asking as the API server like
   });
   await until(() => store.freshness(0).resourceVersion === '13');
   expect(names()).toEqual(['a Terminating', 'c Active']);
-  expect(state(store)).toBe('live');
+  expect(state()).toBe('live');
   const [first, , watch] = server.requests.map(({ url }) => url);
   expect(first).toBe('/api/v1/namespaces?limit=500');
   expect(watch).toMatch(/watch=1&allowWatchBookmarks=true&resourceVersion=10&timeoutSeconds=[3-6]\d\d$/);
@@ -82,7 +28,7 @@ test('lists page by page, then watches from there, asking as the API server like
 
 test('resumes after a cut from the last bookmark, without a new list', async () => {
   let watches = 0;
-  const { server, names, until } = await rig((_request, response, query) => {
+  const { server, names, until } = await syncRig((_request, response, query) => {
     if (!query.has('watch')) {
       return protobuf(response, listBytes(TWO, '10'));
     }
@@ -108,12 +54,17 @@ test.each([
     (script: Parameters<Script>) => openWatch(script[1], Buffer.from([0, 0, 0, 3, 255, 255, 255])),
   ],
   [
+    'and for an object of another kind',
+    (script: Parameters<Script>) =>
+      openWatch(script[1], frameBytes('ADDED', envelope('Secret', namespaceBytes('x', '11')))),
+  ],
+  [
     'and for an unknown event type',
     (script: Parameters<Script>) => openWatch(script[1], frameBytes('MOVED', envelope('Namespace', TWO[0]!))),
   ],
 ])('lists again on 410 %s, and drops what is gone', async (_how, expire) => {
   let lists = 0;
-  const { names, until } = await rig((request, response, query) => {
+  const { names, until } = await syncRig((request, response, query) => {
     if (!query.has('watch')) {
       protobuf(response, lists++ === 0 ? listBytes(TWO, '10') : listBytes([TWO[1]!], '30'));
     } else if (lists === 1) {
@@ -128,7 +79,7 @@ test.each([
 
 test('keeps what it knows while the API server is away, and says so', async () => {
   let down = false;
-  const { server, store, names, until } = await rig((_request, response, query) => {
+  const { server, store, names, until, state } = await syncRig((_request, response, query) => {
     if (down) {
       response.writeHead(503, { 'content-type': 'text/plain' }).end('no');
     } else if (query.has('watch')) {
@@ -137,22 +88,22 @@ test('keeps what it knows while the API server is away, and says so', async () =
       protobuf(response, listBytes(TWO, '10'));
     }
   });
-  await until(() => state(store) === 'live');
+  await until(() => state() === 'live');
   down = true;
   server.cut();
-  await until(() => state(store) === 'stale');
+  await until(() => state() === 'stale');
   expect(names()).toHaveLength(2);
   const { asOf, problem } = store.freshness(Date.now() + 60_000);
   expect(asOf).toBeLessThanOrEqual(Date.now());
   expect(problem?.code).toBe('api-server-unreachable');
   down = false;
-  await until(() => state(store) === 'live');
+  await until(() => state() === 'live');
   expect(store.freshness(7).asOf).toBe(7);
 });
 
 test('a forbidden kind is reported, forgotten, and picked up when granted', async () => {
   let granted = true;
-  const { server, store, names, until } = await rig((_request, response, query) => {
+  const { server, store, names, until, state } = await syncRig((_request, response, query) => {
     if (!granted) {
       protobuf(response, statusBytes(403, 'Forbidden', 'namespaces is forbidden'), 403);
     } else if (query.has('watch')) {
@@ -161,10 +112,10 @@ test('a forbidden kind is reported, forgotten, and picked up when granted', asyn
       protobuf(response, listBytes(TWO, '10'));
     }
   });
-  await until(() => state(store) === 'live');
+  await until(() => state() === 'live');
   granted = false;
   server.cut();
-  await until(() => state(store) === 'forbidden');
+  await until(() => state() === 'forbidden');
   expect(names()).toEqual([]);
   expect(store.isKnown).toBe(false);
   expect(store.freshness(0).problem).toMatchObject({
@@ -177,7 +128,7 @@ test('a forbidden kind is reported, forgotten, and picked up when granted', asyn
 
 test('an API server that refuses while it starts costs nothing but time', async () => {
   let refusals = 0;
-  const { server, store, names, until } = await rig((_request, response, query) => {
+  const { server, names, until, state } = await syncRig((_request, response, query) => {
     if (refusals > 0) {
       refusals--;
       protobuf(response, statusBytes(403, 'Forbidden', 'not yet'), 403);
@@ -187,44 +138,44 @@ test('an API server that refuses while it starts costs nothing but time', async 
       protobuf(response, listBytes(TWO, '10'));
     }
   });
-  await until(() => state(store) === 'live');
+  await until(() => state() === 'live');
   refusals = 3;
   server.cut();
   const seen = new Set<string>();
   await until(() => {
-    seen.add(`${state(store)} ${names().length}`);
-    return refusals === 0 && state(store) === 'live';
+    seen.add(`${state()} ${names().length}`);
+    return refusals === 0 && state() === 'live';
   });
   expect([...seen].sort()).toEqual(['live 2', 'stale 2']);
   expect(server.requests.filter(({ url }) => !url.includes('watch'))).toHaveLength(1);
 });
 
 test('an absent kind is reported', async () => {
-  const { store, until } = await rig((_request, response) => {
+  const { until, state } = await syncRig((_request, response) => {
     protobuf(response, statusBytes(404, 'NotFound', 'the server could not find the requested resource'), 404);
   });
-  await until(() => state(store) === 'absent');
+  await until(() => state() === 'absent');
 });
 
 test('a list that ends early replaces nothing', async () => {
   let lists = 0;
-  const { names, store, until } = await rig((_request, response, query) => {
+  const { names, until, state } = await syncRig((_request, response, query) => {
     if (query.has('watch')) {
       return lists === 1 ? protobuf(response, statusBytes(410, 'Expired', 'too old'), 410) : openWatch(response);
     }
     lists++;
     protobuf(response, lists === 2 ? listBytes(TWO.slice(0, 1), '20').subarray(0, -6) : listBytes(TWO, '10'));
   });
-  await until(() => lists === 2 && state(store) === 'stale');
+  await until(() => lists === 2 && state() === 'stale');
   expect(names()).toHaveLength(2);
-  await until(() => lists >= 3 && state(store) === 'live');
+  await until(() => lists >= 3 && state() === 'live');
 });
 
 test('a redirect is not followed', async () => {
   const other = new FakeApiServer((_request, response) => response.end());
   const port = await other.listen();
-  ends.push(() => other.close());
-  const { store, until } = await rig((_request, response) => {
+  endLater(() => other.close());
+  const { store, until } = await syncRig((_request, response) => {
     response.writeHead(302, { location: `http://127.0.0.1:${port}/` }).end();
   });
   await until(() => store.freshness(0).problem !== null);

@@ -1,11 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { ErrorBody } from '../../../contract/errors';
+import type { ObjectMeta } from '../../../contract/objects';
+import type { EpochMs } from '../../../contract/time';
 import { DecodeError } from '../protobuf/DecodeError';
 import { ApiError, apiError } from '../transport/ApiError';
 import { Backoff } from './Backoff';
+import { type Clock, MACHINE_CLOCK } from './Clock';
 import type { KindSink } from './KindSink';
 import { listKind, type Source } from './listKind';
 import type { Recovery } from './Recovery';
+import { streamKind, StreamRefused } from './streamKind';
+import type { StreamSupport } from './StreamSupport';
 import { watchKind } from './watchKind';
 
 /** A kind that RBAC forbids or the API server lacks is asked for this seldom. */
@@ -14,31 +17,57 @@ const REFUSED_RETRY_MS = 60_000;
 const EARLY_REFUSALS = 5;
 /** A watch that ends sooner than this has not worked. */
 const SHORTEST_WATCH_MS = 1000;
+/** An API server that is behind has this many tries to catch up; then its past was changed (a restored etcd), and only a list helps. */
+const TRIES_AHEAD = 5;
 
 export interface SyncOptions {
   recovery: Recovery;
+  /** Whether lists are streamed; left out, they are not. */
+  streams?: StreamSupport;
   /** Told of each watch that had to be opened again after the first. */
   onRestart?: () => void;
   refusedRetryMs?: number;
   backoff?: Backoff;
+  clock?: Clock;
 }
 
 /** Keeps one kind in step with the API server: list, watch, resume, and list again only when that is the only way. */
-export class KindSync<T> {
+export class KindSync<T extends { meta: ObjectMeta }> {
   /** Where the next watch goes on; null when only a new list helps. */
   private resourceVersion: string | null = null;
   private readonly backoff: Backoff;
+  /**
+   * Waits after answers that only say no: expired, or refused by an API server that has just started. They show that it is back, so what
+   * its absence has made of the other back-off does not count; by itself this one grows as slowly to the same limit.
+   */
+  private readonly answeredBackoff: Backoff;
+  private readonly clock: Clock;
   private readonly sink: KindSink<T>;
+  private readonly pace: number;
   private listed = false;
+  /** A watch is open: what is known is true now. */
+  private watching = false;
+  /** When a list was begun or a watch ended: until then what is known was true. */
+  private trueAt: EpochMs | null = null;
+  /** The watch has told of something. One that never does may wait for a version that lies ahead of a restored etcd. */
+  private heard = false;
   private failing = false;
   private refusals = 0;
+  private triesAhead = 0;
+  /** The last attempt to stream failed: whatever the reason, the next one is a list. */
+  private streamFailed = false;
+  /** Pages expired before the last was reached: the next list is one piece. */
+  private paged = true;
 
   constructor(
     private readonly source: Source<T>,
     sink: KindSink<T>,
     private readonly options: SyncOptions
   ) {
-    this.backoff = options.backoff ?? new Backoff();
+    this.pace = source.pace ?? 1;
+    this.clock = options.clock ?? MACHINE_CLOCK;
+    this.backoff = options.backoff ?? new Backoff(this.clock.now, undefined, this.pace);
+    this.answeredBackoff = options.backoff ?? new Backoff(this.clock.now, undefined, this.pace);
     this.sink = this.remembering(sink);
   }
 
@@ -48,6 +77,7 @@ export class KindSync<T> {
     while (!signal.aborted) {
       try {
         await this.once();
+        this.watchEnded();
         this.options.onRestart?.();
       } catch (error) {
         if (signal.aborted) {
@@ -59,17 +89,69 @@ export class KindSync<T> {
   }
 
   private async once(): Promise<void> {
-    if (this.resourceVersion === null) {
-      const replacement = this.sink.replace();
-      const listed = await listKind(this.source, (object) => replacement.add(object));
-      replacement.commit(listed);
-      this.resourceVersion = listed;
-      this.listed = true;
-      this.succeeded();
+    const started = this.clock.now();
+    if (this.resourceVersion === null && (await this.stream())) {
+      return this.expectLasting(started);
     }
-    const started = performance.now();
-    await watchKind(this.source, this.sink, this.resourceVersion);
-    if (performance.now() - started < SHORTEST_WATCH_MS) {
+    const from = this.resourceVersion ?? (await this.list());
+    const opened = this.clock.now();
+    this.heard = false;
+    await watchKind(this.source, this.sink, from);
+    this.expectLasting(opened);
+  }
+
+  /** False when there is nothing to stream, so that a list must be asked for. */
+  private async stream(): Promise<boolean> {
+    const { streams } = this.options;
+    if (!streams?.isLikely || this.streamFailed) {
+      return false;
+    }
+    try {
+      await streamKind(this.source, this.sink);
+      return true;
+    } catch (error) {
+      if (error instanceof StreamRefused) {
+        streams.refused();
+        return false;
+      }
+      this.streamFailed = this.resourceVersion === null && !isAnswer(error);
+      throw error;
+    }
+  }
+
+  private async list(): Promise<string> {
+    const began = Date.now();
+    const replacement = this.sink.replace();
+    let pages = false;
+    try {
+      const listed = await listKind(
+        this.source,
+        (object) => {
+          pages = true;
+          replacement.add(object);
+        },
+        this.paged
+      );
+      await replacement.commit(listed);
+      this.trueAt = began;
+      this.filled(listed);
+      return listed;
+    } catch (error) {
+      this.paged = !(pages && error instanceof ApiError && error.isExpired);
+      throw error;
+    }
+  }
+
+  private filled(resourceVersion: string): void {
+    this.resourceVersion = resourceVersion;
+    this.listed = true;
+    this.streamFailed = false;
+    this.paged = true;
+    this.succeeded();
+  }
+
+  private expectLasting(since: number): void {
+    if (this.clock.now() - since < SHORTEST_WATCH_MS * this.pace) {
       throw apiError(
         'api-server-unreachable',
         'The API server ends watches at once',
@@ -81,8 +163,10 @@ export class KindSync<T> {
   private async recover(error: unknown): Promise<void> {
     const { signal } = this.source;
     const problem = asApiError(error);
+    this.watchEnded(problem.silentMs);
     this.options.onRestart?.();
-    if (problem.isExpired || error instanceof DecodeError) {
+    const isLost = problem.silentMs > 0 && !this.heard;
+    if (problem.isExpired || error instanceof DecodeError || isLost || this.isAheadForGood(problem)) {
       this.resourceVersion = null;
     }
     if (problem.status === 403 || problem.status === 404) {
@@ -90,8 +174,15 @@ export class KindSync<T> {
       return;
     }
     this.failing = true;
-    this.report('stale', problem.body);
-    await this.options.recovery.wait(this.backoff.next(problem.retryAfterMs ?? 0), problem.retryAfterMs ?? 0, signal);
+    this.report('stale', problem);
+    const atLeast = (problem.retryAfterMs ?? 0) * this.pace;
+    const backoff = problem.isExpired ? this.answeredBackoff : this.backoff;
+    await this.options.recovery.wait(backoff.next(atLeast), atLeast, signal);
+  }
+
+  private isAheadForGood(problem: ApiError): boolean {
+    this.triesAhead = problem.isAhead ? (this.triesAhead % TRIES_AHEAD) + 1 : 0;
+    return this.triesAhead === TRIES_AHEAD;
   }
 
   /**
@@ -103,21 +194,29 @@ export class KindSync<T> {
     this.failing = true;
     const early = ++this.refusals <= EARLY_REFUSALS;
     if (early && this.listed) {
-      this.report('stale', problem.body);
+      this.report('stale', problem);
     } else {
       this.resourceVersion = null;
       this.listed = false;
-      this.report(problem.status === 403 ? 'forbidden' : 'absent', problem.body);
+      this.report(problem.status === 403 ? 'forbidden' : 'absent', problem);
     }
     if (early) {
-      await this.options.recovery.wait(this.backoff.next(), 0, signal);
+      await this.options.recovery.wait(this.answeredBackoff.next(), 0, signal);
     } else {
-      await delay(this.options.refusedRetryMs ?? REFUSED_RETRY_MS, undefined, { signal });
+      await this.clock.wait(this.options.refusedRetryMs ?? REFUSED_RETRY_MS * this.pace, signal);
     }
   }
 
-  private report(state: 'stale' | 'forbidden' | 'absent', problem: ErrorBody): void {
-    this.sink.broken(state, problem, Date.now());
+  private report(state: 'stale' | 'forbidden' | 'absent', problem: ApiError): void {
+    this.sink.broken(state, problem.body, this.trueAt ?? Date.now());
+  }
+
+  /** @param silentMs how long nothing had been heard of it */
+  private watchEnded(silentMs = 0): void {
+    if (this.watching) {
+      this.watching = false;
+      this.trueAt = Date.now() - silentMs;
+    }
   }
 
   private succeeded(): void {
@@ -135,15 +234,23 @@ export class KindSync<T> {
       remove: (object) => sink.remove(object),
       broken: (state, problem, asOf) => sink.broken(state, problem, asOf),
       reached: (resourceVersion) => {
+        this.heard = true;
         this.resourceVersion = resourceVersion;
         sink.reached(resourceVersion);
       },
       live: () => {
+        this.listed = true;
+        this.watching = true;
         this.succeeded();
         sink.live();
       },
     };
   }
+}
+
+/** Refusals that a list would meet, too. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof ApiError && error.status >= 400 && !error.isExpired;
 }
 
 function asApiError(error: unknown): ApiError {

@@ -1,71 +1,25 @@
-import type { IncomingMessage } from 'node:http';
-import { decodeObjectMeta } from '../decode/objectMeta';
-import { decodeStatus } from '../decode/status';
-import { decodeWatchEvent } from '../decode/watchEvent';
-import { DecodeError } from '../protobuf/DecodeError';
-import { openEnvelope } from '../protobuf/envelope';
-import { FrameSplitter } from '../protobuf/FrameSplitter';
+import { decodeBookmark } from '../decode/bookmark';
 import { Reader } from '../protobuf/Reader';
-import { apiError } from '../transport/ApiError';
-import { connectionError } from '../transport/connectionError';
-import { statusError } from '../transport/statusError';
-import { watchPath } from './kindPath';
 import type { KindSink } from './KindSink';
+import { watchPath } from './kindPath';
 import type { Source } from './listKind';
+import { openWatch, readWatch, timeoutSeconds, type WatchedEvent } from './openWatch';
+import { whenItHolds } from './whenItHolds';
 
-const PROTOBUF_STREAM = 'application/vnd.kubernetes.protobuf;stream=watch';
 /** The API server sends a bookmark about once a minute; after three missed ones the peer is gone, whatever TCP believes. */
-const SILENCE_MS = 200_000;
+export const SILENCE_MS = 200_000;
 
-/** Random within 5–10 minutes, as client-go asks, so that a fleet's watches do not end together. */
-function timeoutSeconds(): number {
-  return Math.round(300 * (1 + Math.random()));
-}
-
-function resourceVersionOf(raw: Buffer): string {
-  const reader = new Reader(raw);
-  let resourceVersion = '';
-  while (reader.next()) {
-    if (reader.field === 1) {
-      resourceVersion = reader.message(decodeObjectMeta).resourceVersion;
-    }
+/** Hands one event on, and how far the watch has come with it. */
+export function applyEvent<T>(source: Source<T>, sink: KindSink<T>, { type, raw }: WatchedEvent): void {
+  if (type === 'DELETED') {
+    sink.remove(source.decode(new Reader(raw)));
+  } else if (type !== 'BOOKMARK') {
+    sink.set(source.decode(new Reader(raw)));
   }
-  return resourceVersion;
-}
-
-/** Hands one frame on. @returns the resourceVersion reached. */
-function handleFrame<T>(source: Source<T>, sink: KindSink<T>, frame: Buffer): string {
-  const event = decodeWatchEvent(new Reader(frame));
-  const { raw } = openEnvelope(event.object);
-  switch (event.type) {
-    case 'ADDED':
-    case 'MODIFIED':
-      sink.set(source.decode(new Reader(raw)));
-      break;
-    case 'DELETED':
-      sink.remove(source.decode(new Reader(raw)));
-      break;
-    case 'BOOKMARK':
-      break;
-    case 'ERROR': {
-      const status = decodeStatus(new Reader(raw));
-      throw statusError(status.code, status, source.resource, null);
-    }
-    default:
-      throw new DecodeError(`a watch event of unknown type ${JSON.stringify(event.type)}`);
+  const { resourceVersion } = decodeBookmark(new Reader(raw));
+  if (resourceVersion !== '') {
+    sink.reached(resourceVersion);
   }
-  return resourceVersionOf(raw);
-}
-
-/** Ends the answer with an error when nothing arrives for too long. */
-function endWhenSilent(answer: IncomingMessage, silenceMs: number): void {
-  const timer = setTimeout(() => {
-    answer.destroy(
-      apiError('api-server-unreachable', 'The API server went silent', `nothing for ${silenceMs / 1000} s`)
-    );
-  }, silenceMs);
-  answer.on('data', () => timer.refresh());
-  answer.on('close', () => clearTimeout(timer));
 }
 
 /**
@@ -78,25 +32,10 @@ export async function watchKind<T>(
   from: string,
   silenceMs = SILENCE_MS
 ): Promise<void> {
-  const { client, resource, share, signal } = source;
-  const path = watchPath(resource, from, timeoutSeconds());
-  const answer = await client.get({ path, accept: PROTOBUF_STREAM, verb: 'watch', what: resource, signal });
-  sink.live();
-  const frames = new FrameSplitter();
-  try {
-    endWhenSilent(answer, silenceMs);
-    for await (const chunk of answer) {
-      frames.add(chunk as Buffer);
-      for (let frame = frames.next(); frame; frame = frames.next()) {
-        const reached = handleFrame(source, sink, frame);
-        if (reached !== '') {
-          sink.reached(reached);
-        }
-        await share.giveWay();
-      }
-    }
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error instanceof DecodeError ? error : connectionError(error, resource);
-  }
+  const answer = await openWatch(source, watchPath(source.resource, from, timeoutSeconds()));
+  const live = whenItHolds(answer, source.pace, () => sink.live());
+  await readWatch(source, answer, silenceMs, (event) => {
+    live();
+    applyEvent(source, sink, event);
+  });
 }

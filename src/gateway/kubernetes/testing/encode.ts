@@ -43,8 +43,9 @@ export function listBytes(items: readonly Buffer[], resourceVersion: string, nex
 }
 
 /** A Status as the API server answers errors. */
-export function statusBytes(code: number, reason: string, message: string): Buffer {
-  const status = Buffer.concat([bytesField(3, message), bytesField(4, reason), numberField(6, code)]);
+export function statusBytes(code: number, reason: string, message: string, cause = ''): Buffer {
+  const details = cause === '' ? [] : [bytesField(5, bytesField(4, bytesField(1, cause)))];
+  const status = Buffer.concat([bytesField(3, message), bytesField(4, reason), ...details, numberField(6, code)]);
   return envelope('Status', status);
 }
 
@@ -54,6 +55,13 @@ export function frameBytes(type: string, object: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(event.length);
   return Buffer.concat([length, event]);
+}
+
+/** The bookmark of a Namespace watch that ends the objects it began with. */
+export function initialEnd(resourceVersion: string): Buffer {
+  const mark = Buffer.concat([bytesField(1, 'k8s.io/initial-events-end'), bytesField(2, 'true')]);
+  const meta = Buffer.concat([bytesField(6, resourceVersion), bytesField(12, mark)]);
+  return frameBytes('BOOKMARK', envelope('Namespace', bytesField(1, meta)));
 }
 
 /** A frame about a Namespace. */

@@ -67,6 +67,11 @@ describe('answers', () => {
     expect(problem).toMatchObject({ code: 'api-server-unreachable', message: 'What answers is not an API server' });
   });
 
+  test('of something that speaks another language than was asked for', async () => {
+    await run((_request, response) => protobuf(response, statusBytes(0, '', '')));
+    expect(problem).toMatchObject({ code: 'api-server-unreachable', message: 'What answers is not an API server' });
+  });
+
   test('that never come because nobody listens', async () => {
     problem = await problemOf({ server: 'http://127.0.0.1:9', tls: {}, credentials: anonymous });
     expect(problem).toMatchObject({ code: 'api-server-unreachable', detail: expect.stringContaining('ECONNREFUSED') });
@@ -87,7 +92,11 @@ test('a 401 makes it read its token again and try once more', async () => {
     return changed;
   };
   const client = new ApiClient({ ...connection, credentials: { ...connection.credentials, refresh } });
-  const answer = await ask(client);
+  const answer = await client.get({
+    ...REQUEST,
+    accept: 'application/vnd.kubernetes.protobuf',
+    signal: new AbortController().signal,
+  });
   answer.resume();
   expect(answer.statusCode).toBe(200);
   expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer old', 'Bearer new']);

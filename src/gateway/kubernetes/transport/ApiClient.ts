@@ -4,6 +4,7 @@ import { USER_AGENT } from '../../../contract/identity';
 import type { Connection } from '../connection/Connection';
 import { apiError, type ApiError } from './ApiError';
 import { connectionError } from './connectionError';
+import { endWhenSilent } from './endWhenSilent';
 import { readStatus, retryAfterMs, statusError } from './statusError';
 
 /** A dead peer is noticed by TCP itself after this, plus ten probes of a second each. */
@@ -11,6 +12,8 @@ const KEEP_ALIVE_MS = 15_000;
 /** The API server answers a list's first page within its own limit of a minute. */
 const HEADERS_TIMEOUT_MS = 60_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** What is said about an error comes at once or is not waited for. */
+const ERROR_BODY_SILENCE_MS = 10_000;
 const LARGEST_ERROR_BODY = 64 * 1024;
 
 export interface ApiRequest {
@@ -22,6 +25,10 @@ export interface ApiRequest {
   /** Kind or path that is asked for: for metrics and messages. */
   what: string;
   signal: AbortSignal;
+  /** Content type of the answer wanted; the one accepted if not given. */
+  type?: RegExp;
+  /** Lets the answer come as gzip, which the caller unfolds. */
+  compressed?: boolean;
 }
 
 /** Told of every answer, or of its absence (code 0), when its headers are there. */
@@ -37,7 +44,9 @@ export class ApiClient {
 
   constructor(
     private readonly connection: Connection,
-    private readonly observe: Observe = () => undefined
+    private readonly observe: Observe = () => undefined,
+    /** What every timeout is multiplied with; 1 unless a test is in a hurry. */
+    private readonly pace = 1
   ) {
     const options = { keepAlive: true, keepAliveMsecs: KEEP_ALIVE_MS };
     const secure = connection.server.startsWith('https:');
@@ -77,14 +86,20 @@ export class ApiClient {
     }
   }
 
-  private async answer({ path, accept, signal }: ApiRequest): Promise<IncomingMessage> {
-    const headers = { ...(await this.credentials()), accept, 'user-agent': USER_AGENT };
+  private async answer({ path, accept, signal, compressed }: ApiRequest): Promise<IncomingMessage> {
+    const headers = {
+      ...(await this.credentials()),
+      accept,
+      ...(compressed ? { 'accept-encoding': 'gzip' } : {}),
+      'user-agent': USER_AGENT,
+    };
     return new Promise((resolve, reject) => {
       const sent = this.request(this.connection.server + path, { agent: this.agent, headers, signal }, resolve);
-      const timer = setTimeout(() => sent.destroy(new Error('no answer in time')), HEADERS_TIMEOUT_MS);
+      const timer = setTimeout(() => sent.destroy(new Error('no answer in time')), HEADERS_TIMEOUT_MS * this.pace);
       sent.on('socket', (socket) => {
         if (socket.connecting) {
-          const waiting = setTimeout(() => sent.destroy(new Error('no connection in time')), CONNECT_TIMEOUT_MS);
+          const tooLate = () => sent.destroy(new Error('no connection in time'));
+          const waiting = setTimeout(tooLate, CONNECT_TIMEOUT_MS * this.pace);
           socket.once('connect', () => clearTimeout(waiting));
           socket.once('close', () => clearTimeout(waiting));
         }
@@ -108,7 +123,7 @@ export class ApiClient {
   private async accept(request: ApiRequest, answer: IncomingMessage): Promise<IncomingMessage> {
     const status = answer.statusCode ?? 0;
     const type = answer.headers['content-type'] ?? '';
-    if (status === 200 && /^application\/(vnd\.kubernetes\.protobuf|json)/.test(type)) {
+    if (status === 200 && (request.type?.test(type) ?? mediaType(type) === mediaType(request.accept))) {
       return answer;
     }
     if (status === 200) {
@@ -120,8 +135,14 @@ export class ApiClient {
       );
     }
     const wait = retryAfterMs(answer.headers['retry-after'], Date.now());
+    endWhenSilent(answer, ERROR_BODY_SILENCE_MS * this.pace);
     throw statusError(status, readStatus(await bodyOf(answer)), request.what, wait);
   }
+}
+
+/** `application/json` of `application/json; charset=utf-8`. */
+function mediaType(header: string): string {
+  return header.split(';', 1)[0]!.trim().toLowerCase();
 }
 
 async function bodyOf(answer: IncomingMessage): Promise<Buffer> {

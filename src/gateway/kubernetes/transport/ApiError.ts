@@ -9,7 +9,11 @@ export class ApiError extends Error {
     /** HTTP status of the API server; 0 when there was none. */
     readonly status: number,
     /** How long the API server asks to be left alone; null when it did not. */
-    readonly retryAfterMs: number | null = null
+    readonly retryAfterMs: number | null = null,
+    /** How long nothing had been heard when this was noticed: what is known is that much older. */
+    readonly silentMs = 0,
+    /** The resource version asked for lies ahead of what this API server has seen: it may catch up. */
+    readonly isAhead = false
   ) {
     super(`${body.message}: ${body.detail}`);
   }

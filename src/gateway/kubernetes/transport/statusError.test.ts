@@ -23,7 +23,7 @@ test.each([
 });
 
 test('a Status is read in both of its forms; anything else is none', () => {
-  const wanted = { code: 403, reason: 'Forbidden', message: 'no', retryAfterSeconds: null };
+  const wanted = { code: 403, reason: 'Forbidden', message: 'no', retryAfterSeconds: null, causes: [] };
   expect(readStatus(statusBytes(403, 'Forbidden', 'no'))).toEqual(wanted);
   expect(readStatus(Buffer.from(JSON.stringify({ kind: 'Status', ...wanted })))).toEqual(wanted);
   expect(readStatus(Buffer.from('<html>'))).toBeNull();

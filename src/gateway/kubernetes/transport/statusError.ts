@@ -5,6 +5,8 @@ import { Reader } from '../protobuf/Reader';
 import { ApiError } from './ApiError';
 
 const LONGEST_TEXT = 500;
+/** However long an API server asks to be left alone. */
+const LONGEST_WAIT_MS = 60_000;
 
 /** Retry-After as RFC 9110 allows it: seconds or a date. Anything absurd is cut at a minute. */
 export function retryAfterMs(header: string | undefined, now: number): number | null {
@@ -12,7 +14,19 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
     return null;
   }
   const wait = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), 60_000) : null;
+  return Number.isFinite(wait) ? clamp(wait) : null;
+}
+
+function clamp(waitMs: number): number {
+  return Math.min(Math.max(waitMs, 0), LONGEST_WAIT_MS);
+}
+
+/** API servers before 1.20 told it in the message only. */
+function isAhead(body: ApiStatus | null): boolean {
+  return (
+    body !== null &&
+    (body.causes.includes('ResourceVersionTooLarge') || /^Too large resource version/.test(body.message))
+  );
 }
 
 /** The Status in an answer's body, whichever of the two forms it has; null when it is none. */
@@ -29,7 +43,7 @@ function readJsonStatus(text: string): ApiStatus | null {
   try {
     const { kind, code, reason, message } = JSON.parse(text) as Record<string, unknown>;
     const known = { code: Number(code) || 0, reason: String(reason ?? ''), message: String(message ?? '') };
-    return kind === 'Status' ? { ...known, retryAfterSeconds: null } : null;
+    return kind === 'Status' ? { ...known, retryAfterSeconds: null, causes: [] } : null;
   } catch {
     return null;
   }
@@ -58,6 +72,8 @@ export function statusError(status: number, body: ApiStatus | null, what: string
   return new ApiError(
     { ...meaning(status, what), detail: `HTTP ${status}${said}`, allowed: [] },
     status,
-    waitMs ?? (seconds === null ? null : Math.min(seconds, 60) * 1000)
+    waitMs ?? (seconds === null ? null : clamp(seconds * 1000)),
+    0,
+    isAhead(body)
   );
 }

@@ -1,0 +1,100 @@
+import { bytesField, envelope, listBytes, namespaceBytes, namespaceFrame } from '../testing/encode';
+import { openWatch, protobuf, type Script } from '../testing/FakeApiServer';
+import { endRigs, syncRig } from '../testing/syncRig';
+
+const A = namespaceBytes('a', '1');
+const B = namespaceBytes('b', '2');
+
+/** A list of Secrets where Namespaces were asked for. */
+function foreignList(): Buffer {
+  const meta = bytesField(1, bytesField(2, '20'));
+  return envelope('SecretList', Buffer.concat([meta, bytesField(2, namespaceBytes('secret', '3'))]));
+}
+
+/** Lists answered one after another, the last one again and again; watches stay open. */
+function script(...lists: Buffer[]): Script {
+  let asked = 0;
+  return (_request, response, query) => {
+    if (query.has('watch')) {
+      openWatch(response);
+    } else {
+      protobuf(response, lists[Math.min(asked++, lists.length - 1)]!);
+    }
+  };
+}
+
+afterEach(endRigs);
+
+test('a list of another kind replaces nothing', async () => {
+  const { names, server, until } = await syncRig(script(foreignList(), listBytes([A], '10')));
+  await until(() => server.requests.length >= 2 && names().length > 0);
+  expect(names()).toEqual(['a Active']);
+});
+
+test('continue tokens that go in a circle are not followed for ever', async () => {
+  const circle = [listBytes([A], '10', 'one'), listBytes([B], '10', 'two'), listBytes([A], '10', 'one')];
+  const { names, server, until } = await syncRig(script(...circle, listBytes([A], '10')));
+  await until(() => names().length > 0);
+  expect(names()).toEqual(['a Active']);
+  expect(server.requests.filter(({ url }) => !url.includes('watch'))).toHaveLength(4);
+});
+
+test('a watch that never tells of anything may wait for a version that is gone: the kind is listed again', async () => {
+  let lists = 0;
+  const { names, until } = await syncRig(
+    (_request, response, query) => {
+      if (query.has('watch')) {
+        openWatch(response);
+      } else {
+        protobuf(response, lists++ === 0 ? listBytes([A], '90') : listBytes([B], '50'));
+      }
+    },
+    { pace: 0.0005 }
+  );
+  await until(() => names().includes('b Active'));
+  expect(names()).toEqual(['b Active']);
+});
+
+test('a watch that went silent after it had told something goes on from there', async () => {
+  let watches = 0;
+  const { names, server, until } = await syncRig(
+    (_request, response, query) => {
+      if (query.has('watch')) {
+        openWatch(response, namespaceFrame('ADDED', watches === 0 ? 'c' : 'd', `1${++watches}`));
+      } else {
+        protobuf(response, listBytes([A], '10'));
+      }
+    },
+    { pace: 0.0005 }
+  );
+  await until(() => names().includes('d Active'));
+  expect(server.requests.filter(({ url }) => !url.includes('watch'))).toHaveLength(1);
+});
+
+test('a list is as old as its beginning until a watch is open, and a watch that ended as old as its end', async () => {
+  let open = false;
+  const { server, store, state, until } = await syncRig((_request, response, query) => {
+    if (!query.has('watch')) {
+      protobuf(response, listBytes([A], '10'));
+    } else if (open) {
+      openWatch(response, namespaceFrame('BOOKMARK', '', '11'));
+    } else {
+      setTimeout(() => response.destroy(), 50);
+    }
+  });
+  await until(() => store.isKnown);
+  const listed = store.freshness(Date.now() + 5000).asOf!;
+  expect(listed).toBeLessThanOrEqual(Date.now());
+  await until(() => state() === 'stale');
+  expect(store.freshness(Date.now()).asOf).toBe(listed);
+  open = true;
+  await until(() => state() === 'live');
+  expect(store.freshness(7).asOf).toBe(7);
+  open = false;
+  const cutAt = Date.now();
+  server.cut();
+  await until(() => state() === 'stale');
+  const broken = store.freshness(Date.now() + 5000).asOf!;
+  expect(broken).toBeGreaterThanOrEqual(cutAt);
+  expect(broken).toBeLessThanOrEqual(Date.now());
+});

@@ -47,3 +47,22 @@ export const EVENT_THRESHOLD = 5;
 export const EVENT_QUIET = 6 * MINUTE;
 /** Probe and back-off events of a pod that has become ready this long ago belong to its past. */
 export const EVENT_AFTER_READY = 60 * SECOND;
+/** A provisioner usually answers within seconds; a missing storage class or a refusal is final sooner than that. */
+export const CLAIM_REFUSED_GRACE = 20 * SECOND;
+/** A claim for which nobody says why it waits. */
+export const CLAIM_SILENT_GRACE = 5 * MINUTE;
+/** A volume whose claim is gone may be deleted, or taken up again, in its own time. */
+export const RELEASED_GRACE = 5 * MINUTE;
+export const RETAINED_GRACE = 60 * MINUTE;
+/** Metrics of new pods come with the next scrapes; research/alerts.md 5.5: metric failures only after this long. */
+export const AUTOSCALER_BLIND_GRACE = 10 * MINUTE;
+/** Being at the maximum for a short peak is what the maximum is for. */
+export const AUTOSCALER_MAXIMUM_GRACE = 5 * MINUTE;
+/** While pods roll, a disruption budget is at its limit now and then. */
+export const BUDGET_GRACE = 5 * MINUTE;
+/** The CronJob controller starts a run within seconds of its time. */
+export const CRON_GRACE = 2 * MINUTE;
+/** A CronJob that never succeeded is told once its first runs had time to. */
+export const CRON_FIRST_SUCCESS = 60 * MINUTE;
+/** Renewals come every 10 seconds and a lease lasts 40; the node controller waits 50 before it calls the node unknown. */
+export const HEARTBEAT_GRACE = 45 * SECOND;

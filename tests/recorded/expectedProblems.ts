@@ -13,7 +13,7 @@ export interface Expected {
   words?: string;
 }
 
-/** By scenario; those left out are healthy, or concern metrics or kinds that are not kept, and must be calm. */
+/** By scenario; those left out are healthy, or concern metrics, and must be calm. */
 export const EXPECTED_PROBLEMS: Record<string, Expected> = {
   'bad-config': {
     after: 0,
@@ -30,6 +30,15 @@ export const EXPECTED_PROBLEMS: Record<string, Expected> = {
     object: 'Deployment shop/payments',
     title: '2 of 2 pods crashing: container payments ends with exit code 3',
     hurts: ['Service payments has 0 of 2 endpoints ready'],
+  },
+  'hpa-at-maximum': {
+    after: 300,
+    severity: 'warning',
+    code: 'autoscaler-at-maximum',
+    object: 'HorizontalPodAutoscaler shop/pricing',
+    title: 'At its maximum of 2 and wants more: cpu 490 % of 60 %',
+    hurts: ['Deployment pricing cannot grow beyond 2 pods'],
+    words: 'maximum',
   },
   'image-not-found': {
     after: 0,
@@ -92,7 +101,8 @@ export const EXPECTED_PROBLEMS: Record<string, Expected> = {
     severity: 'warning',
     code: 'unschedulable',
     object: 'Deployment shop/warehouse',
-    title: '1 of 1 pod cannot be scheduled: its PersistentVolumeClaim warehouse-data is not bound',
+    title:
+      '1 of 1 pod cannot be scheduled: its PersistentVolumeClaim warehouse-data is not bound (storage class fast-ssd not found)',
     hurts: [],
     words: 'warehouse-data',
   },
@@ -175,6 +185,7 @@ export const EXPECTED_PROBLEMS: Record<string, Expected> = {
       'Service backend has 0 of 3 endpoints ready',
       'Service cache has 0 of 1 endpoint ready',
       'Service frontend has 0 of 2 endpoints ready',
+      'Ingress frontend gets no answer for shop.example/',
     ],
   },
   'node-pressure': {

@@ -28,6 +28,22 @@ export const CAUSES = [
   'port-mismatch',
   'scaled-to-zero',
   'stuck-terminating',
+  'node-heartbeat',
+  'node-unusable',
+  'node-cordoned',
+  'claim-lost',
+  'claim-pending',
+  'volume-failed',
+  'volume-released',
+  'backend-missing',
+  'autoscaler-blind',
+  'autoscaler-at-maximum',
+  'cronjob-late',
+  'cronjob-never-succeeded',
+  'jobs-piling-up',
+  'quota-used-up',
+  'quota-nearly-full',
+  'disruption-blocked',
   'warning-events',
 ] as const;
 export type CauseCode = (typeof CAUSES)[number];
@@ -73,7 +89,10 @@ export interface Problem {
   nextStep: string;
   /** A line to copy. */
   kubectl: string;
-  /** Objects whose own trouble this problem explains and therefore hides (Service of the broken pods, pods of the lost node). */
+  /**
+   * Objects whose own trouble this problem explains and therefore hides (Service of the broken pods, pods of the lost node,
+   * claim or quota that keeps pods from starting).
+   */
   explains: ObjectRef[];
 }
 

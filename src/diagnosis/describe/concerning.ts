@@ -1,10 +1,20 @@
 import type { Impact, Problem } from '../../contract/answers';
 import { type ObjectRef, sameRef } from '../../contract/objectRef';
 import { refKey } from '../view/refOf';
-import type { Relation } from './relatedTo';
+import type { Relation } from './relation';
 
 /** Relations through which a problem of the other object is one of this object too. */
-const CARRIES: ReadonlySet<string> = new Set(['owner', 'owned', 'runs on', 'runs here', 'selects pods of', 'contains']);
+const CARRIES: ReadonlySet<string> = new Set([
+  'owner',
+  'owned',
+  'runs on',
+  'runs here',
+  'selects pods of',
+  'contains',
+  'uses',
+  'bound to',
+  'used by',
+]);
 
 /**
  * Problems that concern an object: its own, those that explain or hurt it, and those of its owner, its node, or what it

@@ -4,7 +4,7 @@ import type { ObjectRef } from '../../contract/objectRef';
 import type { KubeEvent, ObjectMeta } from '../../contract/objects';
 import { foldEvents } from '../events/foldEvents';
 import type { IndexedView } from '../view/IndexedView';
-import type { Relation } from './relatedTo';
+import type { Relation } from './relation';
 
 const MOST_EVENTS = 100;
 /** Relations whose events belong on the object's page. */

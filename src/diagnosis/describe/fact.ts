@@ -7,7 +7,12 @@ export function fact(label: string, value: string | number | null, object: Objec
   return value === null || value === '' ? [] : [{ label, value: String(value), object, at: null }];
 }
 
-/** An instant, shown as age. */
+/** The instants a Date can show, in milliseconds either side of 1970 (ECMA-262, time values). */
+const FARTHEST = 8.64e15;
+
+/** An instant, shown as age; one that no clock can show is left out. */
 export function instant(label: string, at: EpochMs | null): Fact[] {
-  return at === null ? [] : [{ label, value: new Date(at).toISOString(), object: null, at }];
+  return at === null || !(Math.abs(at) <= FARTHEST)
+    ? []
+    : [{ label, value: new Date(at).toISOString(), object: null, at }];
 }

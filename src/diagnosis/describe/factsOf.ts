@@ -4,6 +4,7 @@ import type { KubeEvent, Namespace, ObjectOf, Workload } from '../../contract/ob
 import type { EpochMs } from '../../contract/time';
 import type { IndexedView } from '../view/IndexedView';
 import { fact, instant } from './fact';
+import { keptFacts } from './keptFacts';
 import { nodeFacts } from './nodeFacts';
 import { podFacts } from './podFacts';
 import { serviceFacts, sliceFacts } from './serviceFacts';
@@ -46,6 +47,7 @@ const FACTS: FactsOf = {
   services: serviceFacts,
   endpointslices: (_view, slice) => sliceFacts(slice),
   events: (_view, event) => eventFacts(event),
+  ...keptFacts,
 };
 
 /** The facts shown of an object of any kept kind. */

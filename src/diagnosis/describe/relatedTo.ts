@@ -1,6 +1,5 @@
 import type { RelatedObject } from '../../contract/answers';
 import { type Resource, WORKLOADS } from '../../contract/kinds';
-import type { ObjectRef } from '../../contract/objectRef';
 import type { Node, ObjectOf, Pod, Service, Workload } from '../../contract/objects';
 import type { EpochMs } from '../../contract/time';
 import { selectedPods } from '../services/selectedPods';
@@ -9,18 +8,11 @@ import type { IndexedView } from '../view/IndexedView';
 import { ownerChain } from '../view/ownerOf';
 import { podsOfOwner } from '../view/podsOfOwner';
 import { refOf } from '../view/refOf';
+import { budgetsOver, claimsOf, ingressesTo, KEPT_RELATIONS, keptIn, leaseOf, scalersOf } from './keptRelations';
+import { relate, type Relation } from './relation';
 import { statusOfRef } from './statusOf';
 
 const MOST_RELATED = 200;
-
-/** Another object and its relation, before its state is looked up. */
-export interface Relation {
-  object: ObjectRef;
-  relation: string;
-}
-
-const relate = (relation: string, objects: Iterable<ObjectRef>): Relation[] =>
-  [...objects].map((object) => ({ object, relation }));
 
 const pods = (found: Iterable<Pod>) => [...found].map((pod) => refOf('pods', pod));
 const services = (found: Iterable<Service>) => [...found].map((service) => refOf('services', service));
@@ -31,6 +23,8 @@ function ofPod(view: IndexedView, pod: Pod): Relation[] {
     ...relate('owner', ownerChain(view, pod.meta)),
     ...relate('runs on', node),
     ...relate('selected by', services(view.servicesSelecting(pod.meta.namespace, pod.meta.labels))),
+    ...budgetsOver(view, pod.meta, pod.meta.labels),
+    ...claimsOf(pod),
   ];
 }
 
@@ -47,6 +41,8 @@ function ofWorkload(view: IndexedView, workload: Workload): Relation[] {
   return [
     ...relate('owner', ownerChain(view, workload.meta)),
     ...relate('selected by', services(serving)),
+    ...scalersOf(view, refOf(workload.resource, workload)),
+    ...(owned.length > 0 ? budgetsOver(view, workload.meta, labels) : []),
     ...relate(
       'owned',
       children.map((child) => refOf(child.resource, child))
@@ -65,6 +61,7 @@ function ofService(view: IndexedView, service: Service): Relation[] {
     })
   );
   return [
+    ...ingressesTo(view, service.meta),
     ...relate('selects pods of', owners.values()),
     ...relate('endpoint', pods(selected)),
     ...relate(
@@ -82,6 +79,7 @@ function ofNamespace(view: IndexedView, name: string): Relation[] {
       workloads.map((workload) => refOf(workload.resource, workload))
     ),
     ...relate('contains', services(view.servicesIn(name))),
+    ...keptIn(view, name),
   ];
 }
 
@@ -89,7 +87,7 @@ type Relations = { [R in Resource]: (view: IndexedView, object: ObjectOf[R]) => 
 
 const RELATIONS: Relations = {
   namespaces: (view, { meta }) => ofNamespace(view, meta.name),
-  nodes: (view, node: Node) => relate('runs here', pods(view.podsOn(node))),
+  nodes: (view, node: Node) => [...leaseOf(view, node.meta), ...relate('runs here', pods(view.podsOn(node)))],
   pods: ofPod,
   ...(Object.fromEntries(WORKLOADS.map((resource) => [resource, ofWorkload])) as Pick<
     Relations,
@@ -105,6 +103,7 @@ const RELATIONS: Relations = {
       )
     ),
   ],
+  ...KEPT_RELATIONS,
   events: (_view, { regarding: { kind, namespace, name } }) => relate('about', [{ kind, namespace, name }]),
 };
 
@@ -114,7 +113,23 @@ export function relationsOf<R extends Resource>(view: IndexedView, resource: R, 
 }
 
 /** What an object belongs to comes before what belongs to it. */
-const UPWARDS = ['about', 'owner', 'runs on', 'selected by', 'selects pods of'];
+const UPWARDS = [
+  'about',
+  'owner',
+  'runs on',
+  'heartbeat of',
+  'heartbeat',
+  'scales',
+  'scaled by',
+  'protected by',
+  'limits',
+  'limited by',
+  'led to by',
+  'selected by',
+  'selects pods of',
+  'bound to',
+  'leads to',
+];
 
 function place(relation: string): number {
   const position = UPWARDS.indexOf(relation);

@@ -9,13 +9,15 @@ import { nodeStatus } from '../status/nodeStatus';
 import { podStatus } from '../status/podStatus';
 import { podTone } from '../status/podTone';
 import { workloadStatus } from '../status/workloadStatus';
+import { indexView, type IndexedView } from '../view/IndexedView';
+import { KEPT_STATUS } from './keptStatus';
 
 export interface StatusWords {
   status: string;
   tone: Tone;
 }
 
-type StatusOf = { [R in Resource]: (view: ClusterView, object: ObjectOf[R], now: EpochMs) => StatusWords };
+type StatusOf = { [R in Resource]: (view: IndexedView, object: ObjectOf[R], now: EpochMs) => StatusWords };
 
 const workload = (_view: ClusterView, object: Parameters<typeof workloadStatus>[0]) => workloadStatus(object);
 
@@ -45,6 +47,7 @@ const STATUS: StatusOf = {
     return { status: `${ready} of ${endpoints.length} ready`, tone: endpoints.length === 0 ? 'neutral' : tone };
   },
   events: (_view, { type, reason }) => ({ status: reason, tone: type === 'Warning' ? 'warning' : 'neutral' }),
+  ...KEPT_STATUS,
 };
 
 /** An object's state in words and how to draw it. */
@@ -54,7 +57,7 @@ export function statusOf<R extends Resource>(
   object: ObjectOf[R],
   now: EpochMs
 ): StatusWords {
-  return STATUS[resource](view, object, now);
+  return STATUS[resource](indexView(view), object, now);
 }
 
 /** The same for a reference; `not found` or `not kept` where the object is not at hand. */

@@ -1,5 +1,7 @@
 import type { Fact } from '../../contract/answers';
 import type { LabelSelector, Workload } from '../../contract/objects';
+import { dueRun } from '../schedule/dueRun';
+import { rolloutStatus } from '../status/rolloutStatus';
 import { desiredReplicas } from '../status/desiredReplicas';
 import { fact, instant } from './fact';
 
@@ -78,6 +80,8 @@ function ownFacts(workload: Workload): Fact[] {
           workload.timeZone === '' ? workload.schedule : `${workload.schedule} (${workload.timeZone})`
         ),
         ...fact('Active Jobs', workload.status.active),
+        ...fact('Concurrency', workload.concurrencyPolicy),
+        ...fact('Suspended', workload.suspended ? 'yes' : null),
         ...instant('Last scheduled', workload.status.lastScheduledAt),
         ...instant('Last succeeded', workload.status.lastSucceededAt),
       ];
@@ -86,5 +90,13 @@ function ownFacts(workload: Workload): Fact[] {
 
 /** What an operator asks about a workload first. */
 export function workloadFacts(workload: Workload): Fact[] {
-  return [...ownFacts(workload), ...fact('Selector', selectorWords(workload.selector))];
+  return [
+    ...ownFacts(workload),
+    ...fact('Rollout status', rolloutStatus(workload)?.message ?? null),
+    ...instant(
+      'Next run',
+      workload.resource === 'cronjobs' && !workload.suspended ? (dueRun(workload)?.at ?? null) : null
+    ),
+    ...fact('Selector', selectorWords(workload.selector)),
+  ];
 }

@@ -1,3 +1,4 @@
+import { type Resource, resourceOfKind } from '../../contract/kinds';
 import type { KubeEvent } from '../../contract/objects';
 
 /** Warnings that come with every start of a node or tell of a setting, not of trouble. */
@@ -13,23 +14,42 @@ const NOISE_REASONS: ReadonlySet<string> = new Set([
   'DNSConfigForming',
   'MissingClusterDNS',
   'KubeProxyStart',
+  'FailedToUpdateEndpointSlices',
+  'FailedToUpdateEndpoint',
+  'NoPods',
 ]);
 
-/** Warnings by which the cause chain reads pods: they are told there, as long as they matter. */
-const DIAGNOSED: ReadonlySet<string> = new Set([
-  'Unhealthy',
-  'ProbeError',
-  'BackOff',
-  'Failed',
-  'FailedScheduling',
-  'FailedMount',
-  'FailedAttachVolume',
-  'FailedCreatePodSandBox',
-  'Evicted',
-  'NodeNotReady',
-  'InspectFailed',
-  'ErrImageNeverPull',
-]);
+/** Warnings by which diagnosis itself reads a kind: they are told there, with their cause, as long as they matter. */
+const TOLD: Partial<Record<Resource, ReadonlySet<string>>> = {
+  pods: new Set([
+    'Unhealthy',
+    'ProbeError',
+    'BackOff',
+    'Failed',
+    'FailedScheduling',
+    'FailedMount',
+    'FailedAttachVolume',
+    'FailedMapVolume',
+    'FailedCreatePodSandBox',
+    'Evicted',
+    'NodeNotReady',
+    'InspectFailed',
+    'ErrImageNeverPull',
+  ]),
+  jobs: new Set(['BackoffLimitExceeded', 'DeadlineExceeded', 'PodFailurePolicy']),
+  nodes: new Set(['NodeNotReady']),
+  persistentvolumeclaims: new Set(['ProvisioningFailed', 'FailedBinding', 'ClaimLost', 'VolumeMismatch']),
+  persistentvolumes: new Set(['VolumeFailedDelete', 'VolumeFailedRecycle']),
+  horizontalpodautoscalers: new Set([
+    'FailedGetScale',
+    'FailedComputeMetricsReplicas',
+    'FailedGetResourceMetric',
+    'FailedGetContainerResourceMetric',
+    'FailedGetPodsMetric',
+    'FailedGetObjectMetric',
+    'FailedGetExternalMetric',
+  ]),
+};
 
 /** True for warnings that a healthy cluster has too, or that are told elsewhere. */
 export function isNoise(event: KubeEvent): boolean {
@@ -49,7 +69,8 @@ export function isCreationFailure(event: KubeEvent): boolean {
   return event.reason === 'FailedCreate' && CREATORS.has(event.regarding.kind);
 }
 
-/** True for warnings about a pod that belong to a cause the chain knows. */
+/** True for warnings that belong to something diagnosis looks for in this kind itself. */
 export function isDiagnosed(event: KubeEvent): boolean {
-  return event.regarding.kind === 'Pod' && DIAGNOSED.has(event.reason);
+  const resource = resourceOfKind(event.regarding.kind);
+  return resource !== undefined && (TOLD[resource]?.has(event.reason) ?? false);
 }

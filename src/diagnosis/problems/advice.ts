@@ -73,6 +73,24 @@ function configStep(cause: Cause): string {
     : 'Correct the specification of the container.';
 }
 
+function claimStep(cause: Cause): string {
+  if (/storage class \S+ not found/.test(cause.text)) {
+    return 'Create the storage class, or name one that exists.';
+  }
+  if (/no storage class is set/.test(cause.text)) {
+    return 'Name a storage class, mark one as the default, or make a volume that fits.';
+  }
+  return /has not answered/.test(cause.text)
+    ? 'Check that the provisioner of the storage class runs.'
+    : 'Read the events of the claim and the log of its provisioner.';
+}
+
+function cronStep(cause: Cause): string {
+  return cause.text.startsWith('skipped')
+    ? 'Find out why its Job takes so long, or end that Job.'
+    : 'Check the CronJob controller, quotas of the namespace and startingDeadlineSeconds.';
+}
+
 /** One concrete action and a line to copy, for any cause. */
 export function adviceFor(subject: AdviceSubject): Advice {
   const { cause, object, worst } = subject;
@@ -139,6 +157,49 @@ export function adviceFor(subject: AdviceSubject): Advice {
       return { nextStep: 'Scale the workload up if the Service is meant to answer.', kubectl: look };
     case 'stuck-terminating':
       return { nextStep: 'Check the node and the finalizers of the pod.', kubectl: look };
+    case 'node-heartbeat':
+      return { nextStep: 'Check whether the kubelet of the node runs and reaches the API server.', kubectl: look };
+    case 'node-unusable':
+      return { nextStep: 'Check the network plugin and the cloud controller on this node.', kubectl: look };
+    case 'node-cordoned':
+      return {
+        nextStep: 'Let it take pods again when its maintenance is over.',
+        kubectl: look,
+      };
+    case 'claim-pending':
+      return { nextStep: claimStep(cause), kubectl: look };
+    case 'claim-lost':
+      return { nextStep: 'Restore the data into a new claim; the volume behind this one is gone.', kubectl: look };
+    case 'volume-failed':
+      return { nextStep: 'Delete what lies behind the volume, then the volume itself.', kubectl: look };
+    case 'volume-released':
+      return {
+        nextStep: 'Save what is worth keeping, then delete the volumes, or clear their claimRef to use them again.',
+        kubectl: 'kubectl get persistentvolumes',
+      };
+    case 'backend-missing':
+      return {
+        nextStep: 'Make the backends of the Ingress and the Services and ports there are agree.',
+        kubectl: look,
+      };
+    case 'autoscaler-blind':
+      return {
+        nextStep: 'Check that the metric is served and that the pods set the request it is measured by.',
+        kubectl: look,
+      };
+    case 'autoscaler-at-maximum':
+      return { nextStep: 'Raise maxReplicas, or find out what makes the load grow.', kubectl: look };
+    case 'cronjob-late':
+      return { nextStep: cronStep(cause), kubectl: look };
+    case 'cronjob-never-succeeded':
+      return { nextStep: 'Start a Job from it by hand and read its log.', kubectl: look };
+    case 'jobs-piling-up':
+      return { nextStep: 'Find out why its Jobs do not end, or set concurrencyPolicy to Forbid.', kubectl: look };
+    case 'quota-used-up':
+    case 'quota-nearly-full':
+      return { nextStep: 'Raise the quota, or free some of it, before something is refused.', kubectl: look };
+    case 'disruption-blocked':
+      return { nextStep: 'Allow one pod to be away, or run one more, before the next drain of a node.', kubectl: look };
     case 'not-ready':
     case 'replicas-missing':
     case 'warning-events':

@@ -6,6 +6,7 @@ import type { EpochMs } from '../../contract/time';
 import type { Finding } from '../causes/finding';
 import { podFinding } from '../causes/podFinding';
 import { isActive } from '../services/selectedPods';
+import { eachOf, type Steps } from '../steps';
 import type { IndexedView } from '../view/IndexedView';
 import { controllerOf } from '../view/controllerOf';
 import { ownerOf } from '../view/ownerOf';
@@ -16,7 +17,13 @@ export interface BrokenPod {
   pod: Pod;
   finding: Finding;
   owner: ObjectRef;
+  /** Of all its containers but those that initialise it. */
+  restarts: number;
+  /** Restarted often enough that being ready at this moment means little. */
+  isLooping: boolean;
 }
+
+const LOOPING = 3;
 
 /** Broken pods of one owner; `main` have the cause that most of them share. */
 export interface OwnerGroup {
@@ -29,16 +36,19 @@ export interface OwnerGroup {
   total: number;
 }
 
+/** A pod with what is told of it; its counts are read once, since groups of thousands are compared by them. */
+export function brokenPod(pod: Pod, finding: Finding, owner: ObjectRef): BrokenPod {
+  const counts = pod.containerStatuses.map(({ restartCount }) => restartCount);
+  const restarts = counts.reduce((sum, count) => sum + count, 0);
+  return { pod, finding, owner, restarts, isLooping: counts.some((count) => count >= LOOPING) };
+}
+
 /** Every pod that is broken now, with its reason. */
-export function brokenPods(view: IndexedView, now: EpochMs): BrokenPod[] {
-  const found: BrokenPod[] = [];
-  for (const pod of view.all('pods')) {
+export function brokenPods(view: IndexedView, now: EpochMs): Steps<BrokenPod[]> {
+  return eachOf(view.suspects(now), (pod) => {
     const finding = podFinding(view, pod, now);
-    if (finding) {
-      found.push({ pod, finding, owner: ownerOf(view, pod) });
-    }
-  }
-  return found;
+    return finding ? brokenPod(pod, finding, ownerOf(view, pod)) : null;
+  });
 }
 
 function isWorkloadResource(resource: string | undefined): resource is WorkloadResource {
@@ -73,15 +83,16 @@ function byCause(broken: readonly BrokenPod[]): BrokenPod[][] {
 }
 
 /** Groups broken pods by outermost owner. */
-export function groupByOwner(view: IndexedView, broken: readonly BrokenPod[]): OwnerGroup[] {
+export function* groupByOwner(view: IndexedView, broken: readonly BrokenPod[]): Steps<OwnerGroup[]> {
   const groups = new Map<string, BrokenPod[]>();
   for (const one of broken) {
+    yield;
     const key = refKey(one.owner);
     const group = groups.get(key) ?? [];
     group.push(one);
     groups.set(key, group);
   }
-  return [...groups.values()].map((all) => {
+  return yield* eachOf(groups.values(), (all) => {
     const owner = all[0].owner;
     const [main, ...others] = byCause(all);
     const active = siblings(view, owner, all[0].pod).filter(isActive).length;

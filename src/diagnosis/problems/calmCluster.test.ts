@@ -1,7 +1,6 @@
 import { ago, NOW } from '../testing/clock';
 import { eventFixture } from '../testing/eventFixture';
 import { condition } from '../testing/metaFixture';
-import { nodeFixture } from '../testing/nodeFixture';
 import { podFixture, terminated, waiting } from '../testing/podFixture';
 import { serviceFixture } from '../testing/serviceFixture';
 import { shopFixture } from '../testing/shopFixture';
@@ -33,7 +32,6 @@ describe('calm', () => {
         }),
       },
     ],
-    ['a cordoned node', shopFixture({ pods: [{}], nodes: [nodeFixture({ unschedulable: true })] })],
     [
       'a Service without selector, a headless one and an ExternalName',
       {
@@ -61,7 +59,7 @@ describe('calm', () => {
     [
       'a Job that failed before a later one of its CronJob succeeded',
       {
-        cronjobs: [cronJobFixture({ name: 'nightly' })],
+        cronjobs: [cronJobFixture({ name: 'nightly', schedule: '0 3 * * *' })],
         jobs: [
           jobFixture({
             name: 'nightly-1',

@@ -155,6 +155,19 @@ describe('events', () => {
     ]);
   });
 
+  test('a storm over many owners is one remark for their namespace', () => {
+    const lone = Array.from({ length: 30 }, (_, i) => podFixture({ name: `lone-${i}` }));
+    const events = lone.map(({ meta }, i) =>
+      eventFixture({ about: `Pod/${meta.name}`, reason: 'Odd', message: `m${i}`, count: 10 + i })
+    );
+    expect(problems({ pods: lone, nodes: [nodeFixture()], events })).toMatchObject([
+      {
+        id: 'warning-events/Namespace/-/shop',
+        title: 'Odd about 735 times in the last 15 minutes at 30 objects, most at Pod lone-29: m29',
+      },
+    ]);
+  });
+
   test('a count from long ago is not counted as recent', () => {
     const old = eventFixture({
       about: 'Deployment/web',

@@ -7,12 +7,16 @@ import { earliest, plainMessage } from '../causes/podEvents';
 import { isDiagnosed, isNoise } from '../events/noise';
 import { recentCount } from '../events/recentCount';
 import { readyCondition } from '../status/nodeStatus';
+import type { Steps } from '../steps';
 import type { IndexedView } from '../view/IndexedView';
 import { ownerChain } from '../view/ownerOf';
+import { MultiMap } from '../view/MultiMap';
 import { refKey } from '../view/refOf';
-import { count } from '../words/count';
+import { count, listOf } from '../words/count';
 import { EVENT_AFTER_READY, EVENT_THRESHOLD } from '../windows';
 import { problemOf } from './problemOf';
+
+const MOST_EXPLAINED = 100;
 
 interface EventGroup {
   owner: ObjectRef;
@@ -32,10 +36,13 @@ function subject(view: IndexedView, event: KubeEvent): ObjectRef | null {
     return self;
   }
   if (resource === 'nodes') {
-    return view.get('nodes', null, name) ? { ...self, namespace: null } : null;
+    return !isDiagnosed(event) && view.get('nodes', null, name) ? { ...self, namespace: null } : null;
   }
   const object = view.get(resource, namespace, name);
   if (!object || (uid !== '' && uid !== object.meta.uid)) {
+    return null;
+  }
+  if (resource !== 'pods' && isDiagnosed(event)) {
     return null;
   }
   if (resource === 'pods' && isDiagnosed(event)) {
@@ -50,9 +57,10 @@ function subject(view: IndexedView, event: KubeEvent): ObjectRef | null {
   return chain[chain.length - 1] ?? self;
 }
 
-function groups(view: IndexedView, now: EpochMs): EventGroup[] {
+function* groups(view: IndexedView, now: EpochMs): Steps<EventGroup[]> {
   const found = new Map<string, EventGroup>();
   for (const event of view.all('events')) {
+    yield;
     const recent = isNoise(event) ? 0 : recentCount(event, now);
     const owner = recent > 0 ? subject(view, event) : null;
     if (!owner) {
@@ -76,25 +84,72 @@ function groups(view: IndexedView, now: EpochMs): EventGroup[] {
   return [...found.values()];
 }
 
-/** Repeated warnings about objects that no other problem stands for, one problem per owner: its most frequent reason first. */
-export function eventProblems(view: IndexedView, explained: ReadonlySet<string>, now: EpochMs): Problem[] {
-  const byOwner = new Map<string, EventGroup[]>();
-  for (const group of groups(view, now)) {
-    const key = refKey(group.owner);
-    if (group.recent >= EVENT_THRESHOLD && !explained.has(key)) {
-      byOwner.set(key, [...(byOwner.get(key) ?? []), group]);
+/** More owners than this with the same reason at once have it from elsewhere: one remark for their namespace. */
+const MOST_OWNERS = 5;
+
+const times = ({ reason, recent }: EventGroup) =>
+  `${reason} about ${count(Math.round(recent), 'time')} in the last 15 minutes`;
+
+function ofOwner(list: EventGroup[]): Problem {
+  const [main, ...others] = list.sort((a, b) => b.recent - a.recent || a.reason.localeCompare(b.reason));
+  const rest = others.length === 0 ? '' : `; also ${listOf(others.map(({ reason }) => reason))}`;
+  return problemOf({
+    severity: 'info',
+    object: main.owner,
+    title: `${times(main)}${rest}: ${plainMessage(main.last).split('\n')[0]}`,
+    cause: {
+      code: 'warning-events',
+      text: times(main),
+      detail: plainMessage(main.last),
+      container: null,
+      exitCode: null,
+    },
+    since: main.firstAt,
+  });
+}
+
+function ofStorm(list: readonly EventGroup[]): Problem {
+  const [worst] = [...list].sort((a, b) => b.recent - a.recent || refKey(a.owner).localeCompare(refKey(b.owner)));
+  const all = { ...worst, recent: list.reduce((sum, { recent }) => sum + recent, 0) };
+  const { namespace } = worst.owner;
+  const text = `${times(all)} at ${list.length} objects`;
+  return problemOf({
+    severity: 'info',
+    object: namespace === null ? worst.owner : { kind: 'Namespace', namespace: null, name: namespace },
+    title: `${text}, most at ${worst.owner.kind} ${worst.owner.name}: ${plainMessage(worst.last).split('\n')[0]}`,
+    cause: { code: 'warning-events', text, detail: plainMessage(worst.last), container: null, exitCode: null },
+    since: earliest(...list.map(({ firstAt }) => firstAt)),
+    explains: list.slice(0, MOST_EXPLAINED).map(({ owner }) => owner),
+  });
+}
+
+/** One problem a namespace, of its most frequent storm, so that ids stay apart. */
+function ofStorms(storms: readonly EventGroup[][]): Problem[] {
+  const problems = storms
+    .map(ofStorm)
+    .sort((a, b) => b.explains.length - a.explains.length || a.title.localeCompare(b.title));
+  return [...new Map(problems.reverse().map((problem) => [problem.id, problem])).values()];
+}
+
+/**
+ * Repeated warnings about objects that no other problem stands for: one problem per owner with its most frequent reason first,
+ * and one per namespace where many owners have the same reason.
+ */
+export function* eventProblems(view: IndexedView, explained: ReadonlySet<string>, now: EpochMs): Steps<Problem[]> {
+  const byOwner = new MultiMap<string, EventGroup>();
+  const byReason = new MultiMap<string, EventGroup>();
+  for (const group of yield* groups(view, now)) {
+    if (group.recent >= EVENT_THRESHOLD && !explained.has(refKey(group.owner))) {
+      byReason.add(`${group.owner.namespace ?? ''}/${group.reason}`, group);
     }
   }
-  return [...byOwner.values()].map((list) => {
-    const [main, ...others] = list.sort((a, b) => b.recent - a.recent);
-    const times = `${main.reason} about ${count(Math.round(main.recent), 'time')} in the last 15 minutes`;
-    const rest = others.length === 0 ? '' : `; also ${others.map(({ reason }) => reason).join(', ')}`;
-    return problemOf({
-      severity: 'info',
-      object: main.owner,
-      title: `${times}${rest}: ${plainMessage(main.last).split('\n')[0]}`,
-      cause: { code: 'warning-events', text: times, detail: plainMessage(main.last), container: null, exitCode: null },
-      since: main.firstAt,
-    });
-  });
+  const storms: EventGroup[][] = [];
+  for (const [, list] of byReason.entries()) {
+    if (list.length > MOST_OWNERS) {
+      storms.push(list);
+    } else {
+      list.forEach((group) => byOwner.add(refKey(group.owner), group));
+    }
+  }
+  return [...[...byOwner.entries()].map(([, list]) => ofOwner(list)), ...ofStorms(storms)];
 }

@@ -1,13 +1,19 @@
 import type { Problem, Severity } from '../../contract/answers';
+import type { ObjectRef } from '../../contract/objectRef';
+import type { EpochMs } from '../../contract/time';
 import { earliest } from '../causes/podEvents';
 import type { IndexedView } from '../view/IndexedView';
 import { refOf } from '../view/refOf';
+import { capital } from '../words/capital';
 import { countOf } from '../words/count';
 import type { BrokenPod, OwnerGroup } from './brokenPods';
 import { dependsOnlyOn, impactsOn, servicesOf } from './impact';
 import { problemOf } from './problemOf';
-import { isLooping, worstOf } from './worstOf';
+import { worstOf } from './worstOf';
 import type { WorkloadTrouble } from './workloadTrouble';
+
+/** A StatefulSet of thousands has a claim for each pod. */
+const MOST_CLAIMS = 50;
 
 function phrase(group: readonly BrokenPod[]): string {
   const { finding } = worstOf(group);
@@ -20,8 +26,18 @@ function title({ owner, main, others, total }: OwnerGroup, trouble: WorkloadTrou
   return [first, ...rest, ...(trouble?.addition ? [trouble.addition] : [])].join('; ');
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Claims that keep broken pods waiting. */
+function waitingClaims(view: IndexedView, group: readonly BrokenPod[]): ObjectRef[] {
+  const found = new Map<string, ObjectRef>();
+  for (const { pod } of group) {
+    for (const name of pod.phase === 'Pending' ? pod.claimNames : []) {
+      const claim = view.get('persistentvolumeclaims', pod.meta.namespace, name);
+      if (claim && claim.phase !== 'Bound') {
+        found.set(name, refOf('persistentvolumeclaims', claim));
+      }
+    }
+  }
+  return [...found.values()].slice(0, MOST_CLAIMS);
 }
 
 /**
@@ -36,7 +52,7 @@ export function ownerProblem(view: IndexedView, group: OwnerGroup, trouble: Work
   );
   const evictedOnly = group.all.every(({ finding }) => finding.cause.code === 'evicted');
   const hurts = impactsOn(view, services).filter((impact) => !evictedOnly || impact.ready !== impact.total);
-  const looping = new Set(group.all.filter(isLooping).map(({ pod }) => pod));
+  const looping = new Set(group.all.filter(({ isLooping }) => isLooping).map(({ pod }) => pod));
   const down =
     hurts.some(({ ready }) => ready === 0) || services.some((service) => dependsOnlyOn(view, service, looping));
   const severity: Severity = down ? 'critical' : 'warning';
@@ -46,12 +62,12 @@ export function ownerProblem(view: IndexedView, group: OwnerGroup, trouble: Work
     object: group.owner,
     title: title(group, trouble),
     cause: worst.finding.cause,
-    since: earliest(...group.main.map(({ finding }) => finding.since)),
+    since: group.main.reduce<EpochMs | null>((since, { finding }) => earliest(since, finding.since), null),
     affected: { count: group.all.length, total: group.total },
     worst: refOf('pods', worst.pod),
     restarted: restarts.some(({ name, restartCount }) => name === worst.finding.cause.container && restartCount > 0),
     nodes: [...new Set(group.all.flatMap(({ pod }) => (pod.nodeName === null ? [] : [pod.nodeName])))],
     hurts,
-    explains: hurts.map(({ object }) => object),
+    explains: [...hurts.map(({ object }) => object), ...waitingClaims(view, group.all), ...(trouble?.explains ?? [])],
   });
 }

@@ -1,4 +1,5 @@
 import type { Impact, Problem, Severity } from '../../contract/answers';
+import { finish } from '../steps';
 import { ago } from '../testing/clock';
 import { problemOf } from './problemOf';
 import { rank } from './rank';
@@ -36,6 +37,6 @@ const WORST_FIRST = [
 ];
 
 test('worst first: severity, Services without a ready endpoint, Services hurt, newest, then by id', () => {
-  const found = rank([...WORST_FIRST].reverse());
+  const found = finish(rank([...WORST_FIRST].reverse()));
   expect(found.map(({ title }) => title)).toEqual(WORST_FIRST.map(({ title }) => title));
 });

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../contract/answers';
+import { sorted, type Steps } from '../steps';
 
 const WEIGHT: Record<Severity, number> = { critical: 0, warning: 1, info: 2 };
 
@@ -7,8 +8,9 @@ function down(problem: Problem): number {
 }
 
 /** Worst first: severity, Services with no ready endpoint, Services hurt, then newest; by id where all is equal. */
-export function rank(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
+export function rank(problems: readonly Problem[]): Steps<Problem[]> {
+  return sorted(
+    problems,
     (a, b) =>
       WEIGHT[a.severity] - WEIGHT[b.severity] ||
       down(b) - down(a) ||

@@ -4,8 +4,9 @@ import type { EpochMs } from '../../contract/time';
 import { serviceState } from '../services/serviceState';
 import type { IndexedView } from '../view/IndexedView';
 import { refOf } from '../view/refOf';
+import { capital } from '../words/capital';
 import { count } from '../words/count';
-import { impactOn } from './impact';
+import { impactOn, ingressImpacts } from './impact';
 import { problemOf } from './problemOf';
 
 /** Its endpoints are ready, and still nothing arrives there. */
@@ -13,6 +14,11 @@ function unreachable(view: IndexedView, service: Service): Impact {
   const impact = impactOn(view, service);
   const pods = impact.total === null ? 'its pods' : `any of its ${count(impact.total, 'pod')}`;
   return { ...impact, text: `Service ${service.meta.name} does not reach ${pods} on this port`, ready: 0 };
+}
+
+function hurt(view: IndexedView, service: Service, unreached: boolean): Impact[] {
+  const impact = unreached ? unreachable(view, service) : impactOn(view, service);
+  return [impact, ...(impact.ready === 0 ? ingressImpacts(view, service) : [])];
 }
 
 /** What is wrong with a Service itself: critical when pods are there and none can be reached, info when nothing is meant to be. */
@@ -27,12 +33,12 @@ export function serviceProblem(view: IndexedView, service: Service, now: EpochMs
   return problemOf({
     severity,
     object: refOf('services', service),
-    title: text.charAt(0).toUpperCase() + text.slice(1),
+    title: capital(text),
     cause: { code, text, detail, container: null, exitCode: null },
     since,
     affected:
       total === null || total === 0 ? null : { count: code === 'port-mismatch' ? total : total - (ready ?? 0), total },
-    hurts: [code === 'port-mismatch' ? unreachable(view, service) : impactOn(view, service)],
+    hurts: hurt(view, service, code === 'port-mismatch'),
     adviseOn: about !== null && code === 'scaled-to-zero' ? about : undefined,
   });
 }

@@ -1,4 +1,5 @@
 import type { CauseCode } from '../../contract/answers';
+import type { ObjectRef } from '../../contract/objectRef';
 import type { Condition, KubeEvent, Workload } from '../../contract/objects';
 import type { EpochMs } from '../../contract/time';
 import { earliest } from '../causes/podEvents';
@@ -19,6 +20,8 @@ export interface WorkloadTrouble {
   affected: { count: number; total: number } | null;
   /** What a problem of its pods adds to its title because of it; empty when that says it already. */
   addition: string;
+  /** What else is explained by it: the quota that is used up. */
+  explains: ObjectRef[];
 }
 
 function condition(workload: Workload, type: string): Condition | undefined {
@@ -72,6 +75,7 @@ function creation(
     detail: failure.message,
     since: failure.since,
     affected: missing > 0 ? { count: missing, total: desired } : null,
+    explains: quota === null ? [] : [{ kind: 'ResourceQuota', namespace: workload.meta.namespace, name: quota }],
     addition: missing > 0 ? `${missing} more cannot be created: ${words}` : `new pods cannot be created: ${words}`,
   };
 }
@@ -96,6 +100,7 @@ function rollout(workload: Workload): WorkloadTrouble | null {
     since: progress.changedAt,
     affected: null,
     addition: 'the rollout is stuck',
+    explains: [],
   };
 }
 
@@ -113,6 +118,7 @@ function missingReplicas(workload: Workload, missing: number, desired: number, n
     since,
     affected: { count: missing, total: desired },
     addition: '',
+    explains: [],
   };
 }
 

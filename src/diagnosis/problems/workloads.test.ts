@@ -1,4 +1,4 @@
-import { NOW } from '../testing/clock';
+import { ago, NOW } from '../testing/clock';
 import { eventFixture } from '../testing/eventFixture';
 import { condition } from '../testing/metaFixture';
 import { end, podFixture, type PodSpec, terminated, waiting } from '../testing/podFixture';
@@ -108,5 +108,34 @@ describe('workloads', () => {
         explains: [{ kind: 'Job', name: 'nightly-1' }],
       },
     ]);
+  });
+});
+
+describe('pods that their node refuses', () => {
+  const refused = (reason: string, seconds = 60): PodSpec => ({
+    phase: 'Failed',
+    reason,
+    message: "Pod was rejected: Node didn't have enough resource: cpu, requested: 2000, used: 1500, capacity: 2000",
+    startedAt: ago(seconds),
+    containers: [{ unreported: true }],
+  });
+  const found = (pods: PodSpec[]) => problems(shopFixture({ pods, replicas: 1 }));
+
+  test('one after the other are told', () => {
+    expect(found([{}, refused('OutOfcpu'), refused('OutOfcpu'), refused('OutOfcpu')])).toMatchObject([
+      {
+        id: 'unschedulable/Deployment/shop/web',
+        title:
+          "3 of 4 pods refused by their node: Node didn't have enough resource: cpu, requested: 2000, used: 1500, capacity: 2000",
+      },
+    ]);
+  });
+
+  test.each([
+    ['once', [{}, refused('OutOfcpu')]],
+    ['each for another reason', [{}, refused('OutOfcpu'), refused('OutOfmemory'), refused('NodeAffinity')]],
+    ['long ago', [{}, refused('OutOfcpu', 700), refused('OutOfcpu', 800), refused('OutOfcpu', 900)]],
+  ])('%s are a race that is over', (_name, pods) => {
+    expect(found(pods)).toEqual([]);
   });
 });

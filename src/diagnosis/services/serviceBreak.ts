@@ -9,6 +9,7 @@ import { refOf } from '../view/refOf';
 import { selects } from '../view/selects';
 import { count, listOf } from '../words/count';
 import { ENDPOINT_GRACE, SERVICE_GRACE } from '../windows';
+import { declaredPorts } from './declaredPorts';
 import { countEndpoints } from './endpoints';
 import { nearestWorkload } from './nearestWorkload';
 import { isActive, selectedPods } from './selectedPods';
@@ -77,13 +78,9 @@ function selectsNothing(view: IndexedView, service: Service, finished: readonly 
   return { ...base, text: `selects ${wanted}, but ${whose} ${has}`, about: object, expected: nearest.pods };
 }
 
-function portNames(pod: Pod): string[] {
-  const containers = pod.containers.concat(pod.initContainers.filter((init) => init.restartPolicy === 'Always'));
-  return containers.flatMap((container) => container.ports.map((port) => port.name)).filter((name) => name !== '');
-}
-
 function portMismatch(service: Service, pods: readonly Pod[]): ServiceBreak | null {
-  const names = new Set(pods.flatMap(portNames));
+  const declared = pods.flatMap(declaredPorts).map(({ name }) => name);
+  const names = new Set(declared.filter((name) => name !== ''));
   for (const port of service.ports) {
     if (port.targetPort === '' || /^\d+$/.test(port.targetPort) || names.has(port.targetPort)) {
       continue;
@@ -121,21 +118,24 @@ function withoutEndpoints(
   return { code: 'not-ready', text, detail: '', since, about: null, expected: readySince.length };
 }
 
-/** The break between a Service and its pods, or null: the selector first, then the ports, then endpoints that should be there. */
-export function serviceBreak(view: IndexedView, service: Service, now: EpochMs): ServiceBreak | null {
-  if (!isSelecting(service) || !view.isKnown('pods')) {
-    return null;
-  }
-  if (
-    service.meta.deletedAt !== null ||
-    (service.meta.createdAt !== null && now - service.meta.createdAt < SERVICE_GRACE)
-  ) {
-    return null;
-  }
+/** The break between a selector and the pods it should match: the selector first, then the ports, then endpoints that should be there. */
+export function breakOfSelector(view: IndexedView, service: Service, now: EpochMs): ServiceBreak | null {
   const pods = selectedPods(view, service);
   const active = pods.filter(isActive);
+  if (!view.isKnown('pods')) {
+    return null;
+  }
   if (active.length === 0) {
     return pods.some((pod) => pod.meta.deletedAt !== null) ? null : selectsNothing(view, service, pods);
   }
   return portMismatch(service, active) ?? withoutEndpoints(view, service, active, now);
+}
+
+/** The break of a Service itself that is worth telling, or null: not while it is new or being deleted, nor of a headless one. */
+export function serviceBreak(view: IndexedView, service: Service, now: EpochMs): ServiceBreak | null {
+  const { createdAt, deletedAt } = service.meta;
+  if (!isSelecting(service) || deletedAt !== null || (createdAt !== null && now - createdAt < SERVICE_GRACE)) {
+    return null;
+  }
+  return breakOfSelector(view, service, now);
 }

@@ -24,6 +24,10 @@ export function nodeFixture(spec: NodeSpec = {}): Node {
     osImage: 'Debian',
     kernelVersion: '6.1',
     architecture: 'amd64',
+    operatingSystem: 'linux',
+    providerID: '',
+    podCIDR: '',
+    systemUUID: '',
   };
 }
 

@@ -18,6 +18,10 @@ export function serviceFixture(spec: ServiceSpec): Service {
     selector: new Map(Object.entries(spec.selector ?? { app: spec.name })),
     ports: [{ name: 'http', port: 80, protocol: 'TCP', targetPort: spec.targetPort ?? '8080' }],
     publishNotReadyAddresses: false,
+    externalTrafficPolicy: '',
+    externalIPs: [],
+    loadBalancerIP: '',
+    addresses: [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, CronJob, Deployment, Job, ReplicaSet, StatefulSet } from '../../contract/objects';
+import type { Condition, CronJob, DaemonSet, Deployment, Job, ReplicaSet, StatefulSet } from '../../contract/objects';
 import { metaFixture, type MetaSpec } from './metaFixture';
 
 interface WorkloadSpec extends MetaSpec {
@@ -28,6 +28,8 @@ export function deploymentFixture(spec: WorkloadSpec): Deployment {
     paused: false,
     progressDeadlineSeconds: 600,
     strategy: 'RollingUpdate',
+    maxUnavailable: '25%',
+    maxSurge: '25%',
     status: {
       replicas,
       updatedReplicas: replicas,
@@ -79,17 +81,46 @@ export function jobFixture(spec: WorkloadSpec & { status?: Partial<Job['status']
     completions: 1,
     parallelism: 1,
     backoffLimit: 6,
-    status: { active: 0, succeeded: 0, failed: 0, startedAt: null, completedAt: null, ...spec.status },
+    activeDeadlineSeconds: null,
+    status: { active: 0, ready: null, succeeded: 0, failed: 0, startedAt: null, completedAt: null, ...spec.status },
   };
 }
 
-export function cronJobFixture(spec: WorkloadSpec): CronJob {
+interface CronJobSpec extends WorkloadSpec {
+  schedule?: string;
+  status?: Partial<CronJob['status']>;
+}
+
+export function cronJobFixture(spec: CronJobSpec): CronJob {
   return {
     ...base('CronJob', spec),
     resource: 'cronjobs',
-    schedule: '*/5 * * * *',
+    schedule: spec.schedule ?? '*/5 * * * *',
     timeZone: '',
     suspended: false,
-    status: { active: 0, lastScheduledAt: null, lastSucceededAt: null },
+    concurrencyPolicy: 'Allow',
+    startingDeadlineSeconds: null,
+    successfulJobsHistoryLimit: 3,
+    failedJobsHistoryLimit: 1,
+    status: { active: 0, lastScheduledAt: null, lastSucceededAt: null, ...spec.status },
+  };
+}
+
+export function daemonSetFixture(spec: WorkloadSpec & { strategy?: string; updated?: number }): DaemonSet {
+  const desired = spec.replicas ?? 3;
+  const ready = spec.ready ?? desired;
+  return {
+    ...base('DaemonSet', spec),
+    resource: 'daemonsets',
+    updateStrategy: spec.strategy ?? 'RollingUpdate',
+    status: {
+      desired,
+      current: desired,
+      ready,
+      updated: spec.updated ?? desired,
+      available: ready,
+      unavailable: desired - ready,
+      misscheduled: 0,
+    },
   };
 }

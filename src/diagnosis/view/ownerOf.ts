@@ -7,13 +7,15 @@ import { controllerOf } from './controllerOf';
 /** Owner chains are two or three long; a cycle in broken metadata must not hang. */
 const LONGEST_CHAIN = 8;
 
+type Owned = Pick<ObjectMeta, 'name' | 'namespace' | 'owners'>;
+
 /**
  * The chain of managing owners above an object, nearest first: ReplicaSet, Deployment. It ends where an owner is not kept,
  * is gone, or has no owner itself. A mirror pod's chain is empty: its Node is where it runs, not what owns it.
  */
-export function ownerChain(view: ClusterView, meta: ObjectMeta): ObjectRef[] {
+export function ownerChain(view: ClusterView, meta: Owned): ObjectRef[] {
   const chain: ObjectRef[] = [];
-  let current: ObjectMeta | undefined = meta;
+  let current: Owned | undefined = meta;
   while (current && chain.length < LONGEST_CHAIN) {
     const owner = controllerOf(current);
     if (!owner || owner.kind === 'Node') {
@@ -27,7 +29,7 @@ export function ownerChain(view: ClusterView, meta: ObjectMeta): ObjectRef[] {
 }
 
 /** The outermost owner of a pod (Deployment, StatefulSet, CronJob …); the pod itself when nothing manages it. */
-export function ownerOf(view: ClusterView, pod: { meta: ObjectMeta }): ObjectRef {
+export function ownerOf(view: ClusterView, pod: { meta: Owned }): ObjectRef {
   const chain = ownerChain(view, pod.meta);
   return chain[chain.length - 1] ?? { kind: 'Pod', namespace: pod.meta.namespace, name: pod.meta.name };
 }

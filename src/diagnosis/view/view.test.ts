@@ -3,7 +3,8 @@ import { nodeFixture } from '../testing/nodeFixture';
 import { podFixture } from '../testing/podFixture';
 import { viewOf } from '../testing/viewOf';
 import { deploymentFixture, replicaSetFixture } from '../testing/workloadFixture';
-import { IndexedView, indexView } from './IndexedView';
+import { indexView } from './IndexedView';
+import { OnePassView } from './OnePassView';
 import { ownerChain, ownerOf } from './ownerOf';
 import { matchesSelector, selects } from './selects';
 
@@ -72,11 +73,11 @@ describe('owners', () => {
   });
 });
 
-describe('IndexedView', () => {
+describe('a view indexed in one pass', () => {
   test('is not wrapped twice', () => {
     const view = indexView(viewOf({}));
     expect(indexView(view)).toBe(view);
-    expect(view).toBeInstanceOf(IndexedView);
+    expect(view).toBeInstanceOf(OnePassView);
   });
 
   test('finds events of a node whatever their namespace and uid', () => {

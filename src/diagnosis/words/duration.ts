@@ -1,7 +1,10 @@
 import { count } from './count';
 
-/** A length of time in words, in its largest whole unit: `40 seconds`, `5 minutes`, `2 days`. */
+/** A length of time in words, in its largest whole unit: `40 seconds`, `5 minutes`, `2 days`; `an unknown time` for what is no length. */
 export function duration(ms: number): string {
+  if (!Number.isFinite(ms)) {
+    return 'an unknown time';
+  }
   const seconds = Math.max(0, Math.floor(ms / 1000));
   if (seconds < 120) {
     return count(seconds, 'second');

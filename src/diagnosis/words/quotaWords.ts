@@ -1,6 +1,9 @@
+/** Pod names are made up anew with each attempt. */
+const OF_ONE_POD = /^pods "[^"]*" is forbidden: /;
+
 /**
  * Why a controller could not create a pod, from `Error creating: pods "x" is forbidden: exceeded quota: q, requested: …`
- * (k8s.io/apiserver pkg/admission/plugin/resourcequota). `quota` is null for any other refusal.
+ * (k8s.io/apiserver pkg/admission/plugin/resourcequota; limits from plugin/pkg/admission/limitranger). `quota` is null for any other refusal.
  */
 export function creationFailure(message: string): { quota: string | null; words: string } {
   const quota = /exceeded quota: ([^,]+), requested: (.+?), used: (.+?), limited: (.+)$/.exec(message);
@@ -27,5 +30,14 @@ export function creationFailure(message: string): { quota: string | null; words:
       words: `refused by the admission webhook ${webhook[1]}${webhook[2] ? `: ${webhook[2]}` : ''}`,
     };
   }
-  return { quota: null, words: message.replace(/^Error creating: /, '') };
+  const limit =
+    /(minimum|maximum) (\S+) usage per (\w+) is ([^,\s]+?)(?:, but (\w+) is ([^,\]\s]+)|\. {2}No (\w+) is specified)/.exec(
+      message
+    );
+  if (limit) {
+    const [, bound, resource, scope, enforced, what, given, unset] = limit;
+    const asks = unset === undefined ? `${what} ${given}` : `no ${unset} set`;
+    return { quota: null, words: `a LimitRange sets a ${bound} of ${enforced} ${resource} per ${scope} (${asks})` };
+  }
+  return { quota: null, words: message.replace(/^Error creating: /, '').replace(OF_ONE_POD, '') };
 }

@@ -175,6 +175,17 @@ test.each([
     null,
     'refused by the admission webhook policy.local: no root',
   ],
+  [
+    'pods "a-x1" is forbidden: [maximum memory usage per Container is 512Mi, but limit is 1Gi, maximum cpu usage per Pod is 1, but limit is 2]',
+    null,
+    'a LimitRange sets a maximum of 512Mi memory per Container (limit 1Gi)',
+  ],
+  [
+    'pods "a-x1" is forbidden: minimum cpu usage per Container is 100m.  No request is specified',
+    null,
+    'a LimitRange sets a minimum of 100m cpu per Container (no request set)',
+  ],
+  ['Error creating: pods "a-x1" is forbidden: something else', null, 'something else'],
 ])('creation failure %j', (message, quota, words) => {
   expect(creationFailure(message)).toEqual({ quota, words });
 });

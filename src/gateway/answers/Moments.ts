@@ -1,72 +1,125 @@
-import type { PodRow, Problem } from '../../contract/answers';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Problem } from '../../contract/answers';
+import { RESOURCES, type Resource } from '../../contract/kinds';
+import type { Pod } from '../../contract/objects';
 import type { EpochMs } from '../../contract/time';
-import { diagnose, indexView, type IndexedView } from '../../diagnosis';
+import { diagnoseInSteps, type Diagnosis, finish } from '../../diagnosis';
 import type { ClusterCache } from '../cache/ClusterCache';
-import { podRow } from './podRow';
+import { LiveView } from '../cache/LiveView';
+import type { Pace } from '../cache/Pace';
 
 /** Diagnosis depends on the time too (grace periods), so an unchanged cluster is looked at again after this. */
 const LONGEST_AGE_MS = 10_000;
 /** A changing cluster is not diagnosed more often than this, however long it takes. */
 const SHORTEST_AGE_MS = 1000;
-/** Share of time that may go into it: a tenth. */
+/** Share of time that may go into it: a tenth when it is done while somebody waits, a quarter in the background. */
 const REST_FACTOR = 9;
+const BACKGROUND_REST_FACTOR = 3;
+/** Up to this many objects diagnosis takes some milliseconds, and is done at once when asked for. */
+const FEW_OBJECTS = 2000;
+/** How often is looked whether the background has something to do. */
+const TICK_MS = 200;
 
-/** The cluster at one moment. What is derived from it is computed once, when first asked for. */
+/** What diagnosis found at one moment. Look-ups in `view` tell of now. */
 export class Moment {
-  /** Time spent deriving, in milliseconds. */
-  cost = 0;
-  readonly view: IndexedView;
-  private diagnosed: Problem[] | undefined;
-  private rows: PodRow[] | undefined;
+  readonly problems: readonly Problem[];
+  readonly at: EpochMs;
+  /** Causes of the pods that were broken, by uid. */
+  readonly causes: ReadonlyMap<string, string>;
+  private readonly broken: readonly Pod[];
 
+  /**
+   * @param version of the cache, when diagnosis began
+   * @param known kinds that were known then: of others it could say nothing
+   * @param cost time it took, in milliseconds
+   */
   constructor(
-    cache: ClusterCache,
+    readonly view: LiveView,
     readonly version: number,
-    readonly at: EpochMs
+    readonly known: ReadonlySet<Resource>,
+    diagnosis: Diagnosis,
+    public cost: number
   ) {
-    this.view = indexView(cache);
+    this.problems = diagnosis.problems;
+    this.at = diagnosis.now;
+    this.broken = diagnosis.broken.map(({ pod }) => pod);
+    this.causes = new Map(diagnosis.broken.map(({ pod, finding }) => [pod.meta.uid, finding.cause.text]));
   }
 
-  get problems(): readonly Problem[] {
-    return (this.diagnosed ??= this.timed(() => diagnose(this.view, this.at)));
-  }
-
-  get podRows(): readonly PodRow[] {
-    return (this.rows ??= this.timed(() =>
-      Array.from(this.view.all('pods'), (pod) => podRow(this.view, pod, this.at))
-    ));
-  }
-
-  private timed<T>(compute: () => T): T {
-    const started = performance.now();
-    const value = compute();
-    this.cost += performance.now() - started;
-    return value;
+  /** By the place of a pod in the list of all, whether it was broken: to look each uid up costs tens of milliseconds. */
+  brokenSlots(cache: ClusterCache): Uint8Array {
+    const slots = new Uint8Array(cache.indexes.pods.all.length);
+    for (const { meta } of this.broken) {
+      const pod = cache.podRecord(meta.namespace, meta.name);
+      if (pod?.uid === meta.uid) {
+        slots[pod.slot] = 1;
+      }
+    }
+    return slots;
   }
 }
 
-/** Hands out the latest moment; makes a new one when the cluster has changed or time has passed, but not all the time. */
+/**
+ * Hands out the latest moment; makes a new one when the cluster has changed or time has passed, but not all the time. A big
+ * cluster is diagnosed in the background, piece by piece, and the last complete diagnosis is handed out.
+ */
 export class Moments {
   private latest: Moment | undefined;
+  private kept = false;
 
   constructor(
     readonly cache: ClusterCache,
-    private readonly now: () => EpochMs = Date.now
+    readonly now: () => EpochMs = Date.now
   ) {}
 
   current(): Moment {
-    const now = this.now();
     const { latest } = this;
-    if (latest) {
-      const age = now - latest.at;
-      const changed = latest.version !== this.cache.version;
-      const rested = age >= Math.min(SHORTEST_AGE_MS, latest.cost * REST_FACTOR);
-      const clockWentBack = age < 0;
-      if (!clockWentBack && age < LONGEST_AGE_MS && !(changed && rested)) {
-        return latest;
-      }
+    if (
+      latest &&
+      (this.isInBackground || this.isGoodFor(latest, Math.min(SHORTEST_AGE_MS, latest.cost * REST_FACTOR)))
+    ) {
+      return latest;
     }
-    this.latest = new Moment(this.cache, this.cache.version, now);
+    const { view, version, known, started } = this.begin();
+    const diagnosis = finish(diagnoseInSteps(view, this.now()));
+    this.latest = new Moment(view, version, known, diagnosis, performance.now() - started);
     return this.latest;
+  }
+
+  /** Diagnoses in the background while the cluster is big, until `signal` is aborted. Never rejects. */
+  async keep(pace: Pace, signal: AbortSignal): Promise<void> {
+    this.kept = true;
+    while (!signal.aborted) {
+      const { latest } = this;
+      const rest = latest ? Math.max(SHORTEST_AGE_MS, latest.cost * (1 + BACKGROUND_REST_FACTOR)) : 0;
+      if (this.isInBackground && !(latest && this.isGoodFor(latest, rest))) {
+        const { view, version, known, started } = this.begin();
+        const diagnosis = await pace(diagnoseInSteps(view, this.now()));
+        this.latest = new Moment(view, version, known, diagnosis, performance.now() - started);
+      }
+      await delay(TICK_MS, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+    this.kept = false;
+  }
+
+  private get isInBackground(): boolean {
+    return this.kept && this.cache.size > FEW_OBJECTS;
+  }
+
+  private get known(): Set<Resource> {
+    return new Set(RESOURCES.filter((resource) => this.cache.isKnown(resource)));
+  }
+
+  private begin() {
+    const { cache, known } = this;
+    return { view: new LiveView(cache), version: cache.version, known, started: performance.now() };
+  }
+
+  private isGoodFor(moment: Moment, rest: number): boolean {
+    const age = this.now() - moment.at;
+    const changed = moment.version !== this.cache.version;
+    const clockWentBack = age < 0;
+    const learnt = RESOURCES.some((resource) => this.cache.isKnown(resource) && !moment.known.has(resource));
+    return !clockWentBack && !learnt && age < LONGEST_AGE_MS && !(changed && age >= rest);
   }
 }

@@ -1,7 +1,7 @@
 import type { NodeRow } from '../../contract/answers';
 import type { Node } from '../../contract/objects';
-import { type IndexedView, nodeStatus } from '../../diagnosis';
-import { isFinished, podResource } from './podResources';
+import { nodeStatus } from '../../diagnosis';
+import type { ClusterCache } from '../cache/ClusterCache';
 
 const ROLE_PREFIX = 'node-role.kubernetes.io/';
 
@@ -17,14 +17,23 @@ function rolesOf(node: Node): string[] {
   return roles.sort();
 }
 
-/** The row of one node; pods that have ended are not counted. */
-export function nodeRow(view: IndexedView, node: Node): NodeRow {
-  const pods = view.podsOn(node).filter((pod) => !isFinished(pod));
+/** What the pods on one node ask for; pods that have ended are not counted. */
+function requestedOn(cache: ClusterCache, node: Node) {
   const requested = { cpu: 0, memory: 0 };
-  for (const pod of pods) {
-    requested.cpu += podResource(pod, 'cpuRequest') ?? 0;
-    requested.memory += podResource(pod, 'memoryRequest') ?? 0;
+  let pods = 0;
+  for (const { shape } of cache.indexes.pods.on(node.meta.name)) {
+    const { finished, resources } = shape.facts;
+    if (!finished) {
+      pods++;
+      requested.cpu += resources.cpuRequest ?? 0;
+      requested.memory += resources.memoryRequest ?? 0;
+    }
   }
+  return { pods, requested };
+}
+
+/** The row of one node. */
+export function nodeRow(cache: ClusterCache, node: Node): NodeRow {
   return {
     name: node.meta.name,
     ...nodeStatus(node),
@@ -33,9 +42,8 @@ export function nodeRow(view: IndexedView, node: Node): NodeRow {
     version: node.kubeletVersion,
     internalIP: node.internalIP,
     createdAt: node.meta.createdAt,
-    pods: pods.length,
     allocatable: node.allocatable,
     capacity: node.capacity,
-    requested,
+    ...requestedOn(cache, node),
   };
 }

@@ -1,8 +1,11 @@
 import type { Freshness, SummaryAnswer } from '../../contract/answers';
+import type { ClusterView } from '../../contract/clusterView';
 import { WORKLOADS } from '../../contract/kinds';
 import type { NodeResources } from '../../contract/objects';
-import { type IndexedView, nodeStatus } from '../../diagnosis';
-import { isFinished, podResource } from './podResources';
+import { nodeStatus } from '../../diagnosis';
+import type { Scope } from '../access/Access';
+import type { ClusterCache } from '../cache/ClusterCache';
+import { seenView } from './seenView';
 
 function count(objects: Iterable<unknown>): number {
   let total = 0;
@@ -12,7 +15,7 @@ function count(objects: Iterable<unknown>): number {
   return total;
 }
 
-function countNodes(view: IndexedView): Pick<SummaryAnswer, 'nodes' | 'allocatable'> {
+function countNodes(view: ClusterView): Pick<SummaryAnswer, 'nodes' | 'allocatable'> {
   const nodes = { total: 0, ready: 0, unschedulable: 0 };
   const allocatable: SummaryAnswer['allocatable'] = { cpu: null, memory: null, pods: null };
   const add = (key: 'cpu' | 'memory' | 'pods', resources: NodeResources) => {
@@ -37,29 +40,38 @@ const PHASES: ReadonlyMap<string, 'running' | 'pending' | 'failed' | 'succeeded'
   ['Succeeded', 'succeeded'],
 ]);
 
-function countPods(view: IndexedView): Pick<SummaryAnswer, 'pods' | 'requested' | 'limits'> {
+function countPods(cache: ClusterCache, scope: Scope): Pick<SummaryAnswer, 'pods' | 'requested' | 'limits'> {
   const pods = { total: 0, running: 0, pending: 0, failed: 0, succeeded: 0 };
   const requested = { cpu: 0, memory: 0, pods: 0 };
   const limits = { cpu: 0, memory: 0 };
-  for (const pod of view.all('pods')) {
-    pods.total++;
-    const phase = PHASES.get(pod.phase);
-    if (phase) {
-      pods[phase]++;
+  const sees = new Map<string | null, boolean>();
+  for (const { namespace, phase, shape } of cache.indexes.pods.all) {
+    if (!sees.has(namespace)) {
+      sees.set(namespace, scope.sees('pods', namespace));
     }
-    if (!isFinished(pod)) {
+    if (!sees.get(namespace)) {
+      continue;
+    }
+    const { finished, resources } = shape.facts;
+    const counted = PHASES.get(phase);
+    pods.total++;
+    if (counted) {
+      pods[counted]++;
+    }
+    if (!finished) {
       requested.pods++;
-      requested.cpu += podResource(pod, 'cpuRequest') ?? 0;
-      requested.memory += podResource(pod, 'memoryRequest') ?? 0;
-      limits.cpu += podResource(pod, 'cpuLimit') ?? 0;
-      limits.memory += podResource(pod, 'memoryLimit') ?? 0;
+      requested.cpu += resources.cpuRequest ?? 0;
+      requested.memory += resources.memoryRequest ?? 0;
+      limits.cpu += resources.cpuLimit ?? 0;
+      limits.memory += resources.memoryLimit ?? 0;
     }
   }
   return { pods, requested, limits };
 }
 
 /** Counts and sums over the cluster. Workloads are those that manage themselves: a Deployment's ReplicaSets are not counted again. */
-export function summaryOf(view: IndexedView): Omit<SummaryAnswer, keyof Freshness> {
+export function summaryOf(cache: ClusterCache, scope: Scope): Omit<SummaryAnswer, keyof Freshness> {
+  const view = seenView(cache, scope);
   let workloads = 0;
   for (const resource of WORKLOADS) {
     for (const { meta } of view.all(resource)) {
@@ -68,7 +80,7 @@ export function summaryOf(view: IndexedView): Omit<SummaryAnswer, keyof Freshnes
   }
   return {
     ...countNodes(view),
-    ...countPods(view),
+    ...countPods(cache, scope),
     namespaces: count(view.all('namespaces')),
     workloads,
     services: count(view.all('services')),

@@ -1,4 +1,5 @@
 import type { Namespace } from '../../contract/objects';
+import { finish } from '../../diagnosis';
 import { metaFixture } from '../../diagnosis/testing/metaFixture';
 import { KindStore } from './KindStore';
 
@@ -12,14 +13,12 @@ const problem = { ...PROBLEM, allowed: [] };
 function rig() {
   const told: string[] = [];
   let changes = 0;
-  const store = new KindStore<Namespace>(
-    'namespaces',
-    () => changes++,
-    ({ before, after }, first) =>
+  const store = new KindStore<Namespace>('namespaces', () => changes++, {
+    onChange: ({ before, after }, first) =>
       told.push(
         `${first ? 'first ' : ''}${before?.phase ?? '-'}>${after?.phase ?? '-'} ${(after ?? before)?.meta.name}`
-      )
-  );
+      ),
+  });
   const list = (...objects: Namespace[]) => {
     const replacement = store.replace();
     objects.forEach((object) => replacement.add(object));
@@ -28,12 +27,13 @@ function rig() {
   return { store, told, list, changes: () => changes, names: () => [...store.all()].map(({ meta }) => meta.name) };
 }
 
-test('knows nothing until the first list is complete', () => {
+test('knows nothing until the first list is complete', async () => {
   const { store, list, names } = rig();
   const replacement = list(named('a'));
   expect([store.isKnown, names(), store.freshness(5).asOf]).toEqual([false, [], null]);
-  replacement.commit('9');
-  expect(store.freshness(5)).toMatchObject({ state: 'listing', resourceVersion: '9', objects: 1, asOf: 5 });
+  await replacement.commit('9');
+  expect(store.freshness(5)).toMatchObject({ state: 'listing', resourceVersion: '9', objects: 1 });
+  expect(store.freshness(Date.now() + 5000).asOf).toBeLessThanOrEqual(Date.now());
 });
 
 test('a list replaces all at once and tells what came, changed and went', () => {
@@ -93,4 +93,35 @@ test('failing before the first list is still listing, with the reason', () => {
   const { store } = rig();
   store.broken('stale', problem, 100);
   expect(store.freshness(999)).toMatchObject({ state: 'listing', asOf: null, problem });
+});
+
+test('a new list keeps the very objects that did not change', () => {
+  const { store, list } = rig();
+  const [kept, old] = [named('a'), named('b')];
+  list(kept, old).commit('1');
+  list(named('a'), named('b', '2')).commit('2');
+  expect(store.get('shop', 'a')).toBe(kept);
+  expect(store.get('shop', 'b')?.phase).toBe('2');
+});
+
+test('with a pace a list is in place at once, and known when all that follows it has caught up', async () => {
+  const followed: string[] = [];
+  let go = (): void => undefined;
+  const paused = new Promise<void>((resolve) => (go = resolve));
+  const store = new KindStore<Namespace>('namespaces', () => undefined, {
+    follower: { apply: ({ after }) => followed.push(after?.meta.name ?? '-'), clear: () => undefined },
+    pace: async (work) => {
+      work.next();
+      await paused;
+      return finish(work);
+    },
+  });
+  const replacement = store.replace();
+  replacement.add(named('a'));
+  replacement.add(named('b'));
+  const committed = replacement.commit('1');
+  expect([store.isKnown, store.count, followed]).toEqual([false, 2, ['a']]);
+  go();
+  await committed;
+  expect([store.isKnown, followed]).toEqual([true, ['a', 'b']]);
 });

@@ -3,6 +3,9 @@ import type { ErrorBody } from '../../contract/errors';
 import type { Resource } from '../../contract/kinds';
 import type { ObjectMeta } from '../../contract/objects';
 import type { EpochMs } from '../../contract/time';
+import { finish, type Steps } from '../../diagnosis';
+import type { Pace } from './Pace';
+import { isTooMany, surplus } from './surplus';
 
 type Named = { meta: ObjectMeta };
 type ByNamespace<T> = Map<string, Map<string, T>>;
@@ -11,6 +14,24 @@ type ByNamespace<T> = Map<string, Map<string, T>>;
 export type Change<T> = { before: T; after: T | undefined } | { before: undefined; after: T };
 /** `first`: these objects were there before the gateway looked for the first time. */
 export type OnChange<T> = (change: Change<T>, first: boolean) => void;
+
+/** Something derived from the objects that must follow every change; `clear` when all are forgotten. */
+export interface Follower<T> {
+  apply(change: Change<T>): void;
+  clear(): void;
+}
+
+export interface StoreOptions<T> {
+  /** Told of every change of one object. */
+  onChange?: OnChange<T>;
+  follower?: Follower<T>;
+  /** Brings an object into the form in which it is kept. */
+  take?: (object: T) => T;
+  /** Of more objects than `most` the oldest are dropped, and counted. */
+  bound?: { most: number; ageOf: (object: T) => number };
+  /** Runs work over all objects piece by piece; without it everything is done at once. */
+  pace?: Pace;
+}
 
 const NO_NAMESPACE = '';
 
@@ -26,10 +47,23 @@ function put<T extends Named>(objects: ByNamespace<T>, object: T): T | undefined
   return before;
 }
 
+function take<T extends Named>(objects: ByNamespace<T>, { meta }: T): T | undefined {
+  const namespace = meta.namespace ?? NO_NAMESPACE;
+  const named = objects.get(namespace);
+  const before = named?.get(meta.name);
+  named?.delete(meta.name);
+  if (named?.size === 0) {
+    objects.delete(namespace);
+  }
+  return before;
+}
+
 /** The objects of one kind as last known, and how well they are known. */
 export class KindStore<T extends Named> {
   private objects: ByNamespace<T> = new Map();
   private size = 0;
+  /** Objects that were there and are not kept, since the gateway started. */
+  dropped = 0;
   private state: SyncState = 'listing';
   private resourceVersion: string | null = null;
   private brokenAt: EpochMs | null = null;
@@ -38,13 +72,18 @@ export class KindStore<T extends Named> {
   constructor(
     readonly resource: Resource,
     private readonly changed: () => void,
-    private readonly onChange?: OnChange<T>
+    private readonly options: StoreOptions<T> = {}
   ) {}
 
   *all(): IterableIterator<T> {
     for (const named of this.objects.values()) {
       yield* named.values();
     }
+  }
+
+  /** All objects of one namespace, in the order in which they came. */
+  inNamespace(namespace: string | null): Iterable<T> {
+    return this.objects.get(namespace ?? NO_NAMESPACE)?.values() ?? [];
   }
 
   get(namespace: string | null, name: string): T | undefined {
@@ -65,46 +104,55 @@ export class KindStore<T extends Named> {
     return { resource, state, resourceVersion, objects: this.size, asOf, problem };
   }
 
-  replace(): { add(object: T): void; commit(resourceVersion: string): void } {
+  /**
+   * A new list. What did not change since is kept as it is, so that two lists do not take the room of two. `commit` puts the
+   * new list in place at once and tells of the differences, piece by piece when there is a pace.
+   */
+  replace(): { add(object: T): void; commit(resourceVersion: string): void | Promise<void> } {
     const fresh: ByNamespace<T> = new Map();
+    const began = Date.now();
     let size = 0;
     return {
       add: (object) => {
-        size += put(fresh, object) ? 0 : 1;
+        size += put(fresh, this.known(object) ?? this.taken(object)) ? 0 : 1;
+        for (const old of this.tooOld(fresh, size)) {
+          take(fresh, old);
+          size--;
+          this.dropped++;
+        }
       },
       commit: (resourceVersion) => {
         const before = this.objects;
-        const first = !this.isKnown;
         this.objects = fresh;
         this.size = size;
-        this.resourceVersion = resourceVersion;
-        this.brokenAt = this.brokenAt === null ? null : Date.now();
-        this.announceDifference(before, first);
-        this.changed();
+        const steps = this.settle(before, resourceVersion, began);
+        return this.options.pace ? this.options.pace(steps) : finish(steps);
       },
     };
   }
 
-  set(object: T): void {
+  set(arrived: T): void {
+    const object = this.taken(arrived);
     const before = put(this.objects, object);
     this.size += before ? 0 : 1;
-    this.onChange?.({ before, after: object } as Change<T>, false);
+    this.announce({ before, after: object } as Change<T>, false);
+    this.drop(this.tooOld(this.objects, this.size));
     this.changed();
   }
 
+  /** Forgets objects that are still there, because there is no room for them. */
+  drop(objects: readonly T[]): void {
+    this.dropped += objects.length;
+    objects.forEach((object) => this.remove(object));
+  }
+
   remove(object: T): void {
-    const namespace = object.meta.namespace ?? NO_NAMESPACE;
-    const named = this.objects.get(namespace);
-    const before = named?.get(object.meta.name);
-    if (!named || !before) {
+    const before = take(this.objects, object);
+    if (!before) {
       return;
     }
-    named.delete(object.meta.name);
-    if (named.size === 0) {
-      this.objects.delete(namespace);
-    }
     this.size--;
-    this.onChange?.({ before, after: undefined }, false);
+    this.announce({ before, after: undefined }, false);
     this.changed();
   }
 
@@ -127,6 +175,7 @@ export class KindStore<T extends Named> {
       this.objects = new Map();
       this.size = 0;
       this.resourceVersion = null;
+      this.options.follower?.clear();
     }
     this.state = state === 'stale' && !this.isKnown ? 'listing' : state;
     this.problem = problem;
@@ -134,22 +183,52 @@ export class KindStore<T extends Named> {
     this.changed();
   }
 
-  private announceDifference(before: ByNamespace<T>, first: boolean): void {
-    if (!this.onChange) {
-      return;
+  private tooOld(objects: ByNamespace<T>, size: number): T[] {
+    const { bound } = this.options;
+    if (!bound || !isTooMany(size, bound.most)) {
+      return [];
     }
+    const all = Array.from(objects.values(), (named) => [...named.values()]).flat();
+    return surplus(all, bound.most, bound.ageOf);
+  }
+
+  private taken(object: T): T {
+    return this.options.take ? this.options.take(object) : object;
+  }
+
+  /** The object as it is kept, when this is the same version of it. */
+  private known(object: T): T | undefined {
+    const { namespace, name, uid, resourceVersion } = object.meta;
+    const known = this.get(namespace, name);
+    return known && known.meta.resourceVersion === resourceVersion && known.meta.uid === uid ? known : undefined;
+  }
+
+  private announce(change: Change<T>, first: boolean): void {
+    this.options.follower?.apply(change);
+    this.options.onChange?.(change, first);
+  }
+
+  /** The kind counts as known only when everything that follows it has caught up. */
+  private *settle(before: ByNamespace<T>, resourceVersion: string, began: EpochMs): Steps<void> {
+    const first = !this.isKnown;
     for (const object of this.all()) {
       const known = before.get(object.meta.namespace ?? NO_NAMESPACE)?.get(object.meta.name);
-      if (known?.meta.resourceVersion !== object.meta.resourceVersion) {
-        this.onChange({ before: known, after: object } as Change<T>, first);
+      if (known !== object) {
+        this.announce({ before: known, after: object } as Change<T>, first);
       }
+      yield;
     }
     for (const named of before.values()) {
       for (const object of named.values()) {
         if (!this.get(object.meta.namespace, object.meta.name)) {
-          this.onChange({ before: object, after: undefined }, first);
+          this.announce({ before: object, after: undefined }, first);
         }
+        yield;
       }
     }
+    this.resourceVersion = resourceVersion;
+    // Until a watch is open a list is as old as its first page.
+    this.brokenAt = this.state === 'live' ? null : began;
+    this.changed();
   }
 }

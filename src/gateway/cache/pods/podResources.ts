@@ -1,4 +1,4 @@
-import type { Container, ContainerResources, Pod } from '../../contract/objects';
+import type { Container, ContainerResources, Pod } from '../../../contract/objects';
 
 type Kind = keyof ContainerResources;
 
@@ -17,7 +17,7 @@ function larger(a: number | null, b: number | null): number | null {
  * any init container needs beside the sidecars started before it (PodRequests in k8s.io/component-helpers/resource).
  * Null when no container says.
  */
-export function podResource(pod: Pod, kind: Kind): number | null {
+export function podResource(pod: Pick<Pod, 'initContainers' | 'containers'>, kind: Kind): number | null {
   let sidecars: number | null = null;
   let starting: number | null = null;
   for (const init of pod.initContainers) {

@@ -1,5 +1,5 @@
-import type { Container } from '../../contract/objects';
-import { podFixture } from '../../diagnosis/testing/podFixture';
+import type { Container } from '../../../contract/objects';
+import { podFixture } from '../../../diagnosis/testing/podFixture';
 import { podResource } from './podResources';
 
 type Spec = { cpu: number | null; sidecar?: boolean };

@@ -5,6 +5,6 @@ import type { Credentials } from './Credentials';
 export interface Connection {
   /** Address with path prefix, without a slash at its end, e.g. `https://10.0.0.1:6443`. */
   server: string;
-  tls: Pick<AgentOptions, 'ca' | 'cert' | 'key' | 'rejectUnauthorized' | 'servername'>;
+  tls: Pick<AgentOptions, 'ca' | 'cert' | 'key' | 'rejectUnauthorized' | 'servername' | 'lookup'>;
   credentials: Credentials;
 }

@@ -1,75 +1,98 @@
 import { KubeConfig } from '@kubernetes/client-node';
-import { readFileSync } from 'node:fs';
 import type { RequestOptions } from 'node:https';
+import path from 'node:path';
+import type { ClusterSettings, Liberty } from '../../settings/Settings';
+import { shown } from '../../settings/file/shown';
+import { checkKubeconfig } from './checkKubeconfig';
 import { ConfigurationError } from './ConfigurationError';
 import type { Connection } from './Connection';
+import type { Credentials } from './Credentials';
 import { KubeconfigCredentials } from './KubeconfigCredentials';
+import { type KubeconfigContext, kubeconfigContext } from './kubeconfigFile';
+import { lookupOutsideMetadata } from './metadataAddress';
+import { TokenFileCredentials } from './TokenFileCredentials';
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+const CLUSTER_KEYS = [
+  'server',
+  'certificate-authority',
+  'certificate-authority-data',
+  'insecure-skip-tls-verify',
+  'tls-server-name',
+];
+const USER_KEYS = [
+  'token',
+  'username',
+  'password',
+  'client-certificate',
+  'client-certificate-data',
+  'client-key',
+  'client-key-data',
+  'exec',
+];
 
-function load(file: string): KubeConfig {
+const pick = (fields: Readonly<Record<string, unknown>>, keys: readonly string[]) =>
+  Object.fromEntries(keys.filter((key) => Object.hasOwn(fields, key)).map((key) => [key, fields[key]]));
+
+/** client-node is given what was checked and nothing else, so that both read the same. */
+function load({ place, folder, cluster, user }: KubeconfigContext): KubeConfig {
+  const context = { cluster: cluster.name, ...(user ? { user: user.name } : {}) };
+  // Without TLS there is nothing to skip, but client-node wants it said; plain HTTP was decided on before.
+  const plain = /^http:/i.test(String(cluster.fields.server)) ? { 'insecure-skip-tls-verify': true } : {};
   const config = new KubeConfig();
   try {
-    config.loadFromFile(file);
+    config.loadFromString(
+      JSON.stringify({
+        clusters: [{ name: cluster.name, cluster: { ...pick(cluster.fields, CLUSTER_KEYS), ...plain } }],
+        users: user ? [{ name: user.name, user: pick(user.fields, USER_KEYS) }] : [],
+        contexts: [{ name: 'used', context }],
+        'current-context': 'used',
+      })
+    );
+    config.makePathsAbsolute(folder);
   } catch (error) {
-    throw new ConfigurationError(`--kubeconfig ${file}: cannot be used: ${reasonOf(error)}`);
+    throw new ConfigurationError(`${place}: cannot be used: ${reasonOf(error)}`);
   }
   return config;
 }
 
-/** client-node drops the key without a word, which would end in a 401 nobody understands. */
-function namesTokenFile(file: string): boolean {
-  return /^[\s-]*tokenFile:/m.test(readFileSync(file, 'utf8'));
+function credentialsOf(found: KubeconfigContext): Credentials {
+  const { folder, user } = found;
+  const tokenFile = user?.fields.tokenFile;
+  const others = USER_KEYS.some((key) => user?.fields[key]);
+  return typeof tokenFile === 'string' && !others
+    ? new TokenFileCredentials(path.resolve(folder, tokenFile))
+    : new KubeconfigCredentials(() => load(found));
+}
+
+/** Of files that cannot be read, their name; of anything else only that, since it may hold what a program or file said. */
+function reasonOf(error: unknown): string {
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  return code !== undefined && file !== undefined
+    ? `${file} cannot be read (${code})`
+    : 'its credentials cannot be read';
 }
 
 /**
- * Reads a kubeconfig: its current context's cluster and user. Throws ConfigurationError naming the key that cannot be used.
- * An `exec` plugin is run as kubectl would: whoever may write the kubeconfig may run commands here. Legacy `auth-provider`
- * entries and proxies are refused.
+ * Reads a kubeconfig: one context's cluster and user. Rejects with ConfigurationError naming the key that cannot be used.
+ * Whoever may write the file decides where the gateway reads; programs, unchecked servers and plain HTTP need `allow`.
  */
-export async function kubeconfigConnection(file: string): Promise<Connection> {
-  const config = load(file);
-  const cluster = config.getCurrentCluster();
-  const user = config.getCurrentUser();
-  const context = config.getCurrentContext();
-  if (!cluster) {
-    const known = config.getContexts().map(({ name }) => name);
-    throw new ConfigurationError(
-      `--kubeconfig ${file}: current-context ${JSON.stringify(context ?? '')} leads to no cluster; contexts in the file: ${known.join(', ') || 'none'}`
-    );
-  }
-  if (!/^https?:\/\//.test(cluster.server)) {
-    throw new ConfigurationError(
-      `--kubeconfig ${file}: clusters "${cluster.name}" server is ${JSON.stringify(cluster.server)}; an http or https address is needed`
-    );
-  }
-  if (cluster.proxyUrl) {
-    throw new ConfigurationError(
-      `--kubeconfig ${file}: clusters "${cluster.name}" has proxy-url, which is not supported`
-    );
-  }
-  if (user?.authProvider) {
-    throw new ConfigurationError(
-      `--kubeconfig ${file}: users "${user.name}" has auth-provider, which Kubernetes removed in 1.26; allowed: token, client certificate, exec`
-    );
-  }
-  if (!user?.token && !user?.certData && !user?.certFile && !user?.exec && !user?.username && namesTokenFile(file)) {
-    throw new ConfigurationError(
-      `--kubeconfig ${file}: users "${user?.name ?? ''}" has tokenFile, which is not supported; allowed: token, client certificate, exec, or a service account without kubeconfig`
-    );
-  }
+export async function kubeconfigConnection(
+  file: string,
+  { context = null, allow = [] }: Partial<Pick<ClusterSettings, 'context'> & { allow: readonly Liberty[] }> = {}
+): Promise<Connection> {
+  const found = await kubeconfigContext(file, context);
+  checkKubeconfig(found, allow);
+  const config = load(found);
   const options: RequestOptions = {};
   try {
     await config.applyToHTTPSOptions(options);
   } catch (error) {
-    throw new ConfigurationError(`--kubeconfig ${file}: users "${user?.name ?? ''}": ${reasonOf(error)}`);
+    throw new ConfigurationError(`${found.place}: users ${shown(found.user?.name)}: ${reasonOf(error)}`);
   }
   const { ca, cert, key, rejectUnauthorized, servername } = options;
   return {
-    server: cluster.server,
-    tls: { ca, cert, key, rejectUnauthorized, servername },
-    credentials: new KubeconfigCredentials(config),
+    server: String(found.cluster.fields.server).replace(/\/+$/, ''),
+    tls: { ca, cert, key, rejectUnauthorized, servername, lookup: lookupOutsideMetadata },
+    credentials: credentialsOf(found),
   };
 }

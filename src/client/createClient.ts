@@ -1,5 +1,5 @@
 import type { AnswerOf, Given, PathOf, QueryOf } from '../contract/route';
-import { ROUTES, type RouteName } from '../contract/routes';
+import { ROUTES, routesBy, type RouteName, type RouteNamed } from '../contract/routes';
 import { answerOf } from './answerOf';
 import { ClientError } from './ClientError';
 import type { Fetcher } from './fetcher';
@@ -13,12 +13,14 @@ export interface GivenTo<N extends RouteName> {
   query?: Given<QueryOf<RouteOf<N>>>;
 }
 
-/** One method a route; each rejects with ClientError only. */
+/** One method a route that gives one answer; each rejects with ClientError only. */
 export type Client = {
-  [N in RouteName]: (given?: GivenTo<N>) => Promise<AnswerOf<RouteOf<N>>>;
+  [N in JsonRoute]: (given?: GivenTo<N>) => Promise<AnswerOf<RouteOf<N>>>;
 };
 
-async function call(fetcher: Fetcher, routeName: RouteName, given: GivenTo<RouteName> = {}): Promise<unknown> {
+type JsonRoute = RouteNamed<'json'>;
+
+async function call(fetcher: Fetcher, routeName: JsonRoute, given: GivenTo<JsonRoute> = {}): Promise<unknown> {
   const address = routeAddress(ROUTES[routeName], given.path ?? {}, given.query ?? {});
   const fetched = await fetcher(address).catch((cause: unknown) => {
     throw new ClientError({
@@ -33,8 +35,8 @@ async function call(fetcher: Fetcher, routeName: RouteName, given: GivenTo<Route
 
 /** Client of the gateway over whatever fetches: Grafana's proxy in the browser, plain HTTP in tests. */
 export function createClient(fetcher: Fetcher): Client {
-  const methods = (Object.keys(ROUTES) as RouteName[]).map(
-    (routeName) => [routeName, (given?: GivenTo<RouteName>) => call(fetcher, routeName, given)] as const
+  const methods = routesBy('json').map(
+    (routeName) => [routeName, (given?: GivenTo<JsonRoute>) => call(fetcher, routeName, given)] as const
   );
   return Object.fromEntries(methods) as unknown as Client;
 }

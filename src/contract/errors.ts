@@ -8,8 +8,26 @@ export const ERROR_STATUS = {
   /** No token, or one that is not accepted. 403 because Grafana's proxy turns an upstream 401 into a 400 without body. */
   'token-missing': 403,
   'token-refused': 403,
+  /** The gateway asks for the identity that Grafana signs, and there is none, or one that is not accepted. */
+  'identity-missing': 403,
+  'identity-refused': 403,
+  /** Grafana's keys cannot be read, so that no identity can be checked. */
+  'identity-unverifiable': 503,
+  /** Not HTTP as the gateway reads it, or a header twice that may be there once. */
+  'bad-request': 400,
+  /** The gateway reads no body. */
+  'body-refused': 413,
   'request-too-large': 431,
+  /** More at once than the gateway answers; `Retry-After` says when to try again. */
   'too-many-requests': 429,
+  /** As many streams as one caller, or all together, may have are open. */
+  'too-many-streams': 429,
+  /** The container has no such log now: it has not started, or never ended before. */
+  'logs-unavailable': 409,
+  /** The object is larger than the gateway reads at once. */
+  'object-too-large': 422,
+  /** The gateway is about to end: ask again soon. */
+  'gateway-stopping': 503,
   /** The gateway runs but its first list of a needed kind has not finished. */
   'not-synced': 503,
   'api-server-unreachable': 503,

@@ -1,4 +1,5 @@
 import { ALERT_RULES } from '../catalogue';
+import { apiReference } from './api/reference';
 import { clusterDashboard } from './dashboard/cluster';
 import { contactPoint } from './grafana/contactPoint';
 import { dashboardProvider } from './grafana/dashboardProvider';
@@ -31,5 +32,6 @@ export function outputs(options: GenerateOptions): Output[] {
       'Put an incoming webhook’s address in place of http://slack.invalid/, or use api_url_file.'
     ),
     ...ALERT_RULES.map(runbook),
+    apiReference(),
   ];
 }

@@ -4,7 +4,11 @@ import { ERROR_STATUS, type ErrorBody, type GatewayErrorCode } from '../../contr
 export class HttpError extends Error {
   override name = 'HttpError';
 
-  constructor(readonly body: ErrorBody) {
+  constructor(
+    readonly body: ErrorBody,
+    /** When to try again; null says nothing about it. */
+    readonly retryAfterSeconds: number | null = null
+  ) {
     super(`${body.code}: ${body.message}`);
   }
 

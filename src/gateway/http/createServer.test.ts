@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { ErrorBody } from '../../contract/errors';
 import { RESOURCES } from '../../contract/kinds';
 import { ROUTES } from '../../contract/routes';
@@ -12,7 +12,7 @@ import { serve, type Served } from '../testing/serve';
 let served: Served;
 beforeAll(async () => {
   const pods = Array.from({ length: 30 }, (_, i) => podFixture({ name: `web-1-${i}` }));
-  served = await serve(filledCache({ pods, nodes: [nodeFixture()] }), false, () => Date.UTC(2026, 10, 23, 12));
+  served = await serve(filledCache({ pods, nodes: [nodeFixture()] }), { now: () => Date.UTC(2026, 10, 23, 12) });
 });
 afterAll(() => served.close());
 
@@ -23,7 +23,7 @@ const errorOf = async (response: Response): Promise<[number, ErrorBody]> => [
 
 describe('who may ask', () => {
   const routes = Object.values(ROUTES).map(({ path }) =>
-    path.replace('{resource}/{namespace}/{name}', 'pods/shop/web-1-1')
+    path.replace('{resource}', 'pods').replace('{namespace}', 'shop').replace('{name}', 'web-1-1')
   );
 
   test.each([...routes, '/', '/nowhere', '/api/v1/pods?limit=x'])('nobody without a token: %s', async (path) => {
@@ -46,7 +46,7 @@ describe('who may ask', () => {
   test('liveness is open, metrics as configured', async () => {
     expect((await served.get('/healthz', {})).status).toBe(200);
     expect((await served.get('/metrics', {})).status).toBe(200);
-    const closed = await serve(new ClusterCache(), true);
+    const closed = await serve(new ClusterCache(), { metricsRequireToken: true });
     expect((await closed.get('/metrics', {})).status).toBe(403);
     expect((await closed.get('/metrics')).status).toBe(200);
     await closed.close();
@@ -77,7 +77,19 @@ describe('what is refused', () => {
     ['/api/v1/pods/', 404, 'unknown-route', '/api/v1/pods/', ['/api/v1/pods']],
     ['//api/v1/pods', 404, 'unknown-route', '//api/v1/pods', []],
     ['/api/v1/objects/pods/shop/a/b', 404, 'unknown-route', '', []],
-    [`/${'x'.repeat(5000)}`, 431, 'request-too-large', '5001', ['at most 4096']],
+    [`/${'x'.repeat(9000)}`, 431, 'request-too-large', '9001', ['at most 8192']],
+    ['/api/v1/pods?a=b?c', 400, 'bad-parameter', '"a"', []],
+    ['/api/v1/pods?text=%ff', 400, 'bad-parameter', '"%ff"', []],
+    ['/api/v1/pods?text=a%00', 400, 'bad-parameter', 'text is', ['text without control characters']],
+    ['/api/v1/changes?kinds=pods,secrets', 400, 'bad-parameter', '"pods,secrets"', ['nodes']],
+    ['/api/v1/changes?kinds=pods,pods', 400, 'bad-parameter', '"pods,pods"', []],
+    ['/api/v1/pods/shop/web-1-1/logs?previous=yes', 400, 'bad-parameter', '"yes"', ['true', 'false']],
+    ['/api/v1/objects/pods?sort=__proto__', 400, 'bad-parameter', '"__proto__"', ['restarts']],
+    ['/api/v1/objects/pods?sort=toString', 400, 'bad-parameter', '"toString"', ['age']],
+    ['/api/v1/objects/pods?labels=a(b', 400, 'bad-parameter', 'an operator', ['key in (a, b)']],
+    ['/api/v1/objects/configmaps', 400, 'unknown-kind', '"configmaps"', RESOURCES],
+    ['/api/v1/objects/pods/shop/gone/yaml', 404, 'object-not-found', 'Pod shop/gone', []],
+    ['/api/v1/pods/shop/gone/logs', 404, 'object-not-found', 'Pod shop/gone', []],
   ])('%.60s', async (path, status, code, found, allowed) => {
     const [gotStatus, body] = await errorOf(await served.get(path));
     expect([gotStatus, body.code]).toEqual([status, code]);
@@ -120,6 +132,18 @@ describe('answers', () => {
     expect((await served.get('/api/v1/pods?limit=1', headers)).status).toBe(200);
   });
 
+  test('are the same answer later while nothing changes: 304 says that they are still true', async () => {
+    let now = Date.UTC(2026, 10, 23, 12);
+    const calm = await serve(filledCache({ nodes: [nodeFixture()] }), { now: () => now });
+    const first = await calm.get('/api/v1/nodes');
+    now += 60_000;
+    const headers = { authorization: 'Bearer first-token', 'if-none-match': first.headers.get('etag')! };
+    expect((await calm.get('/api/v1/nodes', headers)).status).toBe(304);
+    const { asOf } = (await (await calm.get('/api/v1/nodes')).json()) as { asOf: number };
+    expect(asOf - ((await first.json()) as { asOf: number }).asOf).toBe(60_000);
+    await calm.close();
+  });
+
   test('HEAD has headers only', async () => {
     const response = await served.get('/api/v1/pods', undefined, 'HEAD');
     expect([response.status, await response.text()]).toEqual([200, '']);
@@ -128,9 +152,13 @@ describe('answers', () => {
 
   test.each([
     ['gzip', 'gzip'],
-    ['br, gzip;q=0.5', 'gzip'],
+    ['br, gzip;q=0.5', 'br'],
+    ['gzip, br;q=0.9', 'gzip'],
+    ['*', 'br'],
+    ['*;q=0.5, br;q=0', 'gzip'],
     ['gzip;q=0', undefined],
-    ['br', undefined],
+    ['gzip;q=2', undefined],
+    ['deflate, identity', undefined],
   ])('accepting %s gives %s', async (accepted, coding) => {
     const headers = { authorization: 'Bearer first-token', 'accept-encoding': accepted };
     const [encoding, body] = await new Promise<[string | undefined, Buffer]>((resolve, reject) => {
@@ -142,7 +170,8 @@ describe('answers', () => {
       request.on('error', reject);
     });
     expect(encoding).toBe(coding);
-    const text = (coding === 'gzip' ? gunzipSync(body) : body).toString('utf8');
+    const plain = coding === 'gzip' ? gunzipSync(body) : coding === 'br' ? brotliDecompressSync(body) : body;
+    const text = plain.toString('utf8');
     expect((JSON.parse(text) as { total: number }).total).toBe(30);
   });
 

@@ -1,18 +1,34 @@
 import type { HealthAnswer } from '../../../contract/answers';
 import type { AnswerOf, Parsed, PathOf, QueryOf } from '../../../contract/route';
-import type { ROUTES, RouteName } from '../../../contract/routes';
+import type { ROUTES, RouteName, RouteNamed } from '../../../contract/routes';
+import type { Access } from '../../access/Access';
 import type { Moments } from '../../answers/Moments';
+import type { ChangeLog } from '../../changes/ChangeLog';
+import type { ClusterReader } from '../../kubernetes/ClusterReader';
+import type { ObservedRights } from '../../kubernetes/ObservedRights';
 
 /** What handlers read from. */
 export interface Sources {
   moments: Moments;
   health(): HealthAnswer;
+  rights: Pick<ObservedRights, 'read'>;
+  cluster: ClusterReader;
+  changes: ChangeLog;
 }
 
 type Table = typeof ROUTES;
 
-/** Answers one route; parameters are checked, defaults filled in. Throws HttpError. */
-export type Handler<N extends RouteName> = (
-  sources: Sources,
-  request: { path: Parsed<PathOf<Table[N]>>; query: Parsed<QueryOf<Table[N]>> }
-) => AnswerOf<Table[N]>;
+/** A request, checked: parameters with defaults filled in, who asks, and when to give up. */
+export interface Asked<N extends RouteName> {
+  path: Parsed<PathOf<Table[N]>>;
+  query: Parsed<QueryOf<Table[N]>>;
+  access: Access;
+  /** Aborted when nobody waits for the answer any more. */
+  signal: AbortSignal;
+}
+
+/** Answers one route from some of the sources. Rejects with HttpError, or ApiError where the API server is asked. */
+export type Handler<N extends RouteNamed<'json'>, Needs extends keyof Sources = 'moments'> = (
+  sources: Pick<Sources, Needs>,
+  asked: Asked<N>
+) => Promise<AnswerOf<Table[N]>>;

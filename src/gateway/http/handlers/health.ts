@@ -1,3 +1,3 @@
 import type { Handler } from './Handler';
 
-export const health: Handler<'health'> = (sources) => sources.health();
+export const health: Handler<'health', 'health'> = async (sources) => sources.health();

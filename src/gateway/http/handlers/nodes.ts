@@ -27,13 +27,15 @@ const texts = (row: NodeRow) => [
   ...row.roles,
 ];
 
-export const nodes: Handler<'nodes'> = ({ moments }, { query }) => {
-  const moment = moments.current();
-  requireKinds(moments.cache, ['nodes', 'pods'], moment.at);
-  const rows = Array.from(moment.view.all('nodes'), (node) => nodeRow(moment.view, node));
-  const found = rows.filter((row) => hasText(query.text, texts(row)));
+export const nodes: Handler<'nodes'> = async ({ moments }, { query, access }) => {
+  const scope = await access.scope(['nodes']);
+  const { cache } = moments;
+  const now = moments.now();
+  requireKinds(cache, ['nodes', 'pods'], now);
+  const rows = Array.from(cache.all('nodes'), (node) => nodeRow(cache, node));
+  const found = rows.filter((row) => scope.sees('nodes', null) && hasText(query.text, texts(row)));
   return {
     ...pageOf(found, query, KEYS[query.sort], (row) => row.name),
-    ...moments.cache.freshness(['nodes', 'pods'], moment.at),
+    ...cache.freshness(['nodes', 'pods'], now),
   };
 };

@@ -1,32 +1,35 @@
-import { KINDS, RESOURCES } from '../../../contract/kinds';
-import { namespaceOfSegment } from '../../../contract/links';
-import { describeRef } from '../../../contract/objectRef';
+import type { Freshness, ObjectAnswer } from '../../../contract/answers';
+import { RESOURCES } from '../../../contract/kinds';
 import { describeObject } from '../../../diagnosis';
-import { httpError } from '../HttpError';
+import type { Scope } from '../../access/Access';
 import type { Handler } from './Handler';
-import { requireKinds } from './requireKinds';
+import { notFound, objectInPath, requireSeen } from './objectInPath';
+import { seenProblems, seesRef } from './seen';
 
-export const object: Handler<'object'> = ({ moments }, { path }) => {
-  const { resource, name = '' } = path;
-  const namespace = namespaceOfSegment(path.namespace ?? '-');
-  if (resource === undefined) {
-    throw httpError('unknown-kind', 'This kind is not kept', '', RESOURCES);
+type Described = Omit<ObjectAnswer, keyof Freshness>;
+
+function seenPart(scope: Scope, described: Described): Described {
+  const { facts, problems, hurts, related, events } = described;
+  return {
+    ...described,
+    facts: facts.map((fact) => (fact.object && !seesRef(scope, fact.object) ? { ...fact, object: null } : fact)),
+    problems: seenProblems(scope, problems),
+    hurts: hurts.filter(({ object }) => seesRef(scope, object)),
+    related: related.filter(({ object }) => seesRef(scope, object)),
+    events: events.filter(
+      ({ object }) => seesRef(scope, object) && scope.sees('events', object.namespace ?? 'default')
+    ),
+  };
+}
+
+export const object: Handler<'object'> = async ({ moments }, { path, access }) => {
+  const named = objectInPath(path);
+  const everything = await access.scope(RESOURCES, named.namespace ?? undefined);
+  const { moment } = await requireSeen(moments, access, named);
+  const { resource, namespace, name } = named;
+  const described = describeObject(moment.view, resource, namespace, name, moment.at);
+  if (!described) {
+    throw notFound(named);
   }
-  const { kind, namespaced } = KINDS[resource];
-  if (namespaced !== (namespace !== null)) {
-    const allowed = namespaced ? 'the name of its namespace' : '-';
-    throw httpError(
-      'bad-parameter',
-      `Parameter "namespace" does not suit a ${kind}`,
-      `namespace is "${path.namespace}"`,
-      [allowed]
-    );
-  }
-  const moment = moments.current();
-  requireKinds(moments.cache, [resource], moment.at);
-  const found = describeObject(moment.view, resource, namespace, name, moment.at);
-  if (!found) {
-    throw httpError('object-not-found', 'There is no such object', describeRef({ kind, namespace, name }));
-  }
-  return { ...found, ...moments.cache.freshness(RESOURCES, moment.at) };
+  return { ...seenPart(everything, described), ...moments.cache.freshness(RESOURCES, moment.at) };
 };

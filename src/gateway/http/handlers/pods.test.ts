@@ -1,6 +1,7 @@
 import { NOW } from '../../../diagnosis/testing/clock';
 import { nodeFixture } from '../../../diagnosis/testing/nodeFixture';
 import { end, podFixture, waiting } from '../../../diagnosis/testing/podFixture';
+import { fullAccess } from '../../access/Access';
 import { Moments } from '../../answers/Moments';
 import { filledCache } from '../../testing/filledCache';
 import { pods } from './pods';
@@ -16,7 +17,7 @@ const cache = filledCache({
       containers: [{ state: waiting('CrashLoopBackOff'), ready: false, restarts: 7, last: end(1) }],
     }),
     podFixture({
-      name: 'Odd.Name',
+      name: 'odd.name',
       namespace: 'bank',
       node: null,
       phase: 'Pending',
@@ -24,21 +25,24 @@ const cache = filledCache({
     }),
   ],
 });
-const sources = { moments: new Moments(cache, () => NOW), health: () => null as never };
+const sources = { moments: new Moments(cache, () => NOW) };
 const defaults = { sort: 'name', order: 'asc', limit: 50, cursor: undefined, text: undefined } as const;
 const none = { namespace: undefined, node: undefined, workload: undefined };
-const names = (query: Partial<Parameters<typeof pods>[1]['query']>) =>
-  pods(sources, { path: {}, query: { ...defaults, ...none, ...query } }).rows.map(({ name }) => name);
+const asked = { path: {}, access: fullAccess('test'), signal: new AbortController().signal };
+const names = async (query: Partial<Parameters<typeof pods>[1]['query']>) => {
+  const { rows } = await pods(sources, { ...asked, query: { ...defaults, ...none, ...query } });
+  return rows.map(({ name }) => name);
+};
 
 test.each([
   [{ namespace: 'shop' }, ['calm', 'looping']],
   [{ node: 'node-b' }, ['looping']],
-  [{ text: 'ODD' }, ['Odd.Name']],
+  [{ text: 'ODD' }, ['odd.name']],
   [{ text: 'crashloop' }, ['looping']],
   [{ text: 'nothing like it' }, []],
-  [{ sort: 'trouble' as const }, ['Odd.Name', 'looping', 'calm']],
+  [{ sort: 'trouble' as const }, ['odd.name', 'looping', 'calm']],
   [{ sort: 'restarts' as const, order: 'desc' as const, limit: 1 }, ['looping']],
-  [{ sort: 'node' as const, order: 'desc' as const }, ['looping', 'calm', 'Odd.Name']],
-])('%j finds %j', (query, expected) => {
-  expect(names(query)).toEqual(expected);
+  [{ sort: 'node' as const, order: 'desc' as const }, ['looping', 'calm', 'odd.name']],
+])('%j finds %j', async (query, expected) => {
+  expect(await names(query)).toEqual(expected);
 });

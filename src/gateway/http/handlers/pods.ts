@@ -1,40 +1,37 @@
-import type { PodRow, PodSort } from '../../../contract/answers/pod';
+import type { PodSort } from '../../../contract/answers/pod';
 import type { ObjectRef } from '../../../contract/objectRef';
+import { podRow } from '../../answers/podRow';
+import { podsFound } from '../../answers/podsFound';
+import { LiveView } from '../../cache/LiveView';
+import type { PodRecord } from '../../cache/pods/PodRecord';
 import type { SortKey } from '../cursor';
 import { httpError } from '../HttpError';
 import { pageOf } from '../pageOf';
 import type { Handler } from './Handler';
-import { hasText } from './hasText';
 import { requireKinds } from './requireKinds';
 
+/** By a pod's slot, 1 when it was found broken. */
+type Broken = Uint8Array;
+
 /** Broken first, then what is not all ready (finished pods aside), then the rest. */
-function trouble(row: PodRow): number {
-  if (row.cause !== '') {
+function trouble(pod: PodRecord, broken: Broken): number {
+  if (broken[pod.slot] === 1) {
     return 0;
   }
-  return row.ready < row.containers && row.status !== 'Completed' ? 1 : 2;
+  const { ready, containers } = pod.shape.facts;
+  return ready < containers && pod.statusWord !== 'Completed' ? 1 : 2;
 }
 
-const KEYS: { readonly [S in PodSort]: (row: PodRow) => SortKey } = {
-  name: (row) => row.name,
-  namespace: (row) => row.namespace,
-  status: (row) => row.status,
-  ready: (row) => row.ready,
-  restarts: (row) => row.restarts,
-  age: (row) => (row.createdAt === null ? null : -row.createdAt),
-  node: (row) => row.node,
+const KEYS: { readonly [S in PodSort]: (pod: PodRecord, broken: Broken) => SortKey } = {
+  name: (pod) => pod.name,
+  namespace: (pod) => pod.namespace,
+  status: (pod) => pod.statusWord,
+  ready: (pod) => pod.shape.facts.ready,
+  restarts: (pod) => pod.restarts,
+  age: ({ createdAt }) => (createdAt === null ? null : -createdAt),
+  node: (pod) => pod.nodeName,
   trouble,
 };
-
-const texts = (row: PodRow) => [
-  row.namespace,
-  row.name,
-  row.status,
-  row.node ?? '',
-  row.ip,
-  row.owner?.name ?? '',
-  row.cause,
-];
 
 function parseWorkload(workload: string | undefined, namespace: string | undefined): ObjectRef | undefined {
   if (workload === undefined) {
@@ -50,19 +47,26 @@ function parseWorkload(workload: string | undefined, namespace: string | undefin
   return { kind: parts[1]!, namespace, name: parts[2]! };
 }
 
-export const pods: Handler<'pods'> = ({ moments }, { query }) => {
-  const owner = parseWorkload(query.workload, query.namespace);
+/** Rows tell of now; only what makes a pod broken, for order and search, is as of the latest diagnosis. */
+export const pods: Handler<'pods'> = async ({ moments }, { query, access }) => {
+  const { cache } = moments;
+  const { namespace, node, text, workload } = query;
+  const owner = parseWorkload(workload, namespace);
+  const scope = await access.scope(['pods'], namespace);
   const moment = moments.current();
-  requireKinds(moments.cache, ['pods'], moment.at);
-  const found = moment.podRows.filter(
-    (row) =>
-      (query.namespace === undefined || row.namespace === query.namespace) &&
-      (query.node === undefined || row.node === query.node) &&
-      (owner === undefined || (row.owner?.kind === owner.kind && row.owner.name === owner.name)) &&
-      hasText(query.text, texts(row))
+  const now = moments.now();
+  requireKinds(cache, ['pods'], now);
+  const sees = (where: string | null) => scope.sees('pods', where);
+  const found = podsFound(cache, { namespace, node, owner, text, sees }, moment.causes);
+  const keyOf = KEYS[query.sort];
+  const broken = moment.brokenSlots(cache);
+  const { rows, ...page } = pageOf(
+    found,
+    query,
+    (pod) => keyOf(pod, broken),
+    (pod) => pod.namespace ?? '',
+    (pod) => pod.name
   );
-  return {
-    ...pageOf(found, query, KEYS[query.sort], (row) => `${row.namespace}/${row.name}`),
-    ...moments.cache.freshness(['pods'], moment.at),
-  };
+  const view = new LiveView(cache);
+  return { rows: rows.map((pod) => podRow(view, pod, now)), ...page, ...cache.freshness(['pods'], now) };
 };

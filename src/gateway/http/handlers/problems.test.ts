@@ -1,7 +1,7 @@
-import type { ProblemsAnswer } from '../../../contract/answers';
 import { end, podFixture, waiting } from '../../../diagnosis/testing/podFixture';
 import { NOW } from '../../../diagnosis/testing/clock';
 import { nodeFixture } from '../../../diagnosis/testing/nodeFixture';
+import { fullAccess } from '../../access/Access';
 import { Moments } from '../../answers/Moments';
 import { filledCache } from '../../testing/filledCache';
 import { problems } from './problems';
@@ -16,28 +16,28 @@ const broken = (name: string, namespace: string) =>
 function ask(count: number, query: { namespace?: string; severity?: 'critical' | 'warning' | 'info'; limit?: number }) {
   const pods = Array.from({ length: count }, (_, i) => broken(`p-${i}`, i % 2 ? 'shop' : 'bank'));
   const moments = new Moments(filledCache({ pods, nodes: [nodeFixture()] }), () => NOW);
-  const sources = { moments, health: () => null as never };
   const full = { namespace: query.namespace, severity: query.severity, limit: query.limit ?? 50 };
-  return problems(sources, { path: {}, query: full }) as ProblemsAnswer;
+  const asked = { path: {}, query: full, access: fullAccess('test'), signal: new AbortController().signal };
+  return problems({ moments }, asked);
 }
 
-test('never more than 20 kB, and the total tells what was left out', () => {
-  const answer = ask(300, { limit: 500 });
+test('never more than 20 kB, and the total tells what was left out', async () => {
+  const answer = await ask(300, { limit: 500 });
   expect(JSON.stringify(answer).length).toBeLessThanOrEqual(20_000);
   expect(answer.total).toBe(300);
   expect(answer.problems.length).toBeGreaterThan(5);
 });
 
-test('of one namespace, with counts of that namespace', () => {
-  const answer = ask(4, { namespace: 'shop' });
+test('of one namespace, with counts of that namespace', async () => {
+  const answer = await ask(4, { namespace: 'shop' });
   expect(answer.problems.map(({ object }) => object.namespace)).toEqual(['shop', 'shop']);
   const { critical, warning, info } = answer.counts;
   expect(critical + warning + info).toBe(2);
 });
 
-test('of one severity, while counts stay', () => {
-  const [worst] = ask(2, {}).problems;
+test('of one severity, while counts stay', async () => {
+  const [worst] = (await ask(2, {})).problems;
   const other = worst!.severity === 'info' ? 'warning' : 'info';
-  const answer = ask(2, { severity: other });
+  const answer = await ask(2, { severity: other });
   expect(answer).toMatchObject({ problems: [], total: 0, counts: { [worst!.severity]: 2 } });
 });

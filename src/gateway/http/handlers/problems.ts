@@ -1,7 +1,10 @@
 import type { Problem, Severity } from '../../../contract/answers';
-import { RESOURCES } from '../../../contract/kinds';
+import { RESOURCES, type Resource } from '../../../contract/kinds';
+import type { Moment } from '../../answers/Moments';
+import { httpError } from '../HttpError';
 import type { Handler } from './Handler';
 import { requireKinds } from './requireKinds';
+import { seenProblems } from './seen';
 
 /** Every page load fetches this answer, so it stays small however much is wrong. */
 const LARGEST_ANSWER = 20_000;
@@ -35,10 +38,23 @@ function thatFit(problems: readonly Problem[], limit: number, room: number): Pro
   return fitting;
 }
 
-export const problems: Handler<'problems'> = ({ moments }, { query }) => {
+const NEEDED = ['pods', 'nodes'] as const;
+
+/** No problems of kinds that diagnosis has not looked at yet is not the same as none. */
+function requireDiagnosed({ known }: Moment, resources: readonly Resource[]): void {
+  for (const resource of resources) {
+    if (!known.has(resource)) {
+      throw httpError('not-synced', 'The gateway is still looking for problems', `${resource} are listed just now`);
+    }
+  }
+}
+
+export const problems: Handler<'problems'> = async ({ moments }, { query, access }) => {
+  const scope = await access.scope(RESOURCES, query.namespace);
   const moment = moments.current();
-  requireKinds(moments.cache, ['pods', 'nodes'], moment.at);
-  const inNamespace = moment.problems.filter(
+  requireKinds(moments.cache, NEEDED, moment.at);
+  requireDiagnosed(moment, NEEDED);
+  const inNamespace = seenProblems(scope, moment.problems).filter(
     ({ object }) => query.namespace === undefined || object.namespace === query.namespace
   );
   const counts: Record<Severity, number> = { critical: 0, warning: 0, info: 0 };

@@ -5,9 +5,10 @@ import { requireKinds } from './requireKinds';
 
 const USED: readonly Resource[] = ['nodes', 'pods', 'namespaces', 'services', ...WORKLOADS];
 
-export const summary: Handler<'summary'> = ({ moments }) => {
+export const summary: Handler<'summary'> = async ({ moments }, { access }) => {
   const { cache } = moments;
-  const moment = moments.current();
-  requireKinds(cache, USED, moment.at);
-  return { ...summaryOf(moment.view), ...cache.freshness(USED, moment.at) };
+  const scope = await access.scope(USED);
+  const now = moments.now();
+  requireKinds(cache, USED, now);
+  return { ...summaryOf(cache, scope), ...cache.freshness(USED, now) };
 };

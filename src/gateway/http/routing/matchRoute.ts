@@ -1,8 +1,10 @@
-import { RESOURCES } from '../../contract/kinds';
-import type { Parameters } from '../../contract/route';
-import { ROUTES, type RouteName } from '../../contract/routes';
-import { httpError } from './HttpError';
-import { parseParameter } from './parameters';
+import { RESOURCES } from '../../../contract/kinds';
+import type { Parameters, ParameterValue } from '../../../contract/route';
+import { ROUTES, type RouteName } from '../../../contract/routes';
+import { httpError } from '../HttpError';
+import { decode } from './decode';
+import { parseParameter } from './parseParameter';
+import { shown } from './shown';
 
 interface Pattern {
   name: RouteName;
@@ -48,30 +50,13 @@ export function matchRoute(pathname: string): MatchedRoute | undefined {
   return undefined;
 }
 
-function decoded(name: string, value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    throw httpError(
-      'bad-parameter',
-      `Parameter "${name}" is not percent-encoded UTF-8`,
-      `${name} is ${value.slice(0, 100)}`
-    );
-  }
-}
-
 /** Path parameters of a matched route, decoded and checked. Throws HttpError. */
-export function parsePath(specs: Parameters, raw: Record<string, string>): Record<string, string | number | undefined> {
+export function parsePath(specs: Parameters, raw: Record<string, string>): Record<string, ParameterValue> {
   return Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => {
-      const value = decoded(name, raw[name] ?? '');
+      const value = decode(name, raw[name] ?? '');
       if (spec.type === 'choice' && spec.choices === RESOURCES && !spec.choices.includes(value)) {
-        throw httpError(
-          'unknown-kind',
-          'This kind is not kept',
-          `${name} is ${JSON.stringify(value.slice(0, 100))}`,
-          RESOURCES
-        );
+        throw httpError('unknown-kind', 'This kind is not kept', `${name} is ${shown(value)}`, RESOURCES);
       }
       return [name, parseParameter(name, spec, value)];
     })

@@ -1,0 +1,48 @@
+import type { LogLine } from '../../../contract/answers';
+import { LogLines, type StampedLine } from '../../kubernetes/logs/LogLines';
+import type { EventStream } from '../streams/EventStream';
+import type { StreamHandler } from '../streams/StreamHandler';
+import type { LogsEvent } from '../../../contract/answers';
+import { LogPlace } from './LogPlace';
+import { asMissingPod, requirePodLog } from './podLog';
+
+interface Reading {
+  container: string;
+  place: LogPlace;
+  isNew: (line: StampedLine) => boolean;
+}
+
+async function sendLines(stream: EventStream<LogsEvent>, reading: Reading, read: Iterable<StampedLine>): Promise<void> {
+  const { container, place, isNew } = reading;
+  const lines: LogLine[] = [];
+  for (const line of read) {
+    if (isNew(line)) {
+      place.pass(line);
+      lines.push({ at: line.at, text: line.text, cut: line.cut });
+    }
+  }
+  if (lines.length > 0) {
+    await stream.send({ event: 'lines', data: { container, lines } }, place.id);
+  }
+}
+
+/** The log is read only as fast as its reader takes it: the connection to the API server waits meanwhile. */
+export const logsFollow: StreamHandler<'logsFollow', 'moments' | 'cluster'> = async ({ moments, cluster }, asked) => {
+  const { path, query, access, signal, lastEventId } = asked;
+  const from = LogPlace.parse(query.after ?? lastEventId);
+  const { named, namespace, pod, container } = await requirePodLog(moments, access, path, query.container);
+  const { sinceSeconds, tailLines } = query;
+  const start = from ? { since: from.since } : { sinceSeconds, tailLines };
+  const log = await cluster.followLog({ namespace, pod, container, ...start }, signal).catch((error: unknown) => {
+    throw asMissingPod(error, named);
+  });
+  const reading = { container, place: from ?? new LogPlace(), isNew: from?.beyond() ?? (() => true) };
+  return async (stream) => {
+    const lines = new LogLines();
+    for await (const chunk of log) {
+      await sendLines(stream, reading, lines.add(chunk));
+    }
+    await sendLines(stream, reading, lines.end());
+    return { reason: 'finished', error: null };
+  };
+};

@@ -1,0 +1,109 @@
+import type { ObjectsAnswer } from '../../../contract/answers';
+import { KINDS, RESOURCES, type Resource } from '../../../contract/kinds';
+import type { ObjectOf, Pod } from '../../../contract/objects';
+import { podStatus, statusOf } from '../../../diagnosis';
+import type { Scope } from '../../access/Access';
+import { columnsOf } from '../../answers/columns/columnsOf';
+import { objectRow } from '../../answers/columns/objectRow';
+import type { Moment } from '../../answers/Moments';
+import { EventLoopShare } from '../../kubernetes/sync/EventLoopShare';
+import type { SortKey } from '../cursor';
+import { httpError } from '../HttpError';
+import { pageOf } from '../pageOf';
+import { passesAll } from '../selector/LabelTest';
+import { parseLabelSelector } from '../selector/parseLabelSelector';
+import type { Asked, Handler } from './Handler';
+import { hasText } from './hasText';
+import { requireKinds } from './requireKinds';
+import { sortOf } from './sortOf';
+
+const MOST_COUNTS = 50;
+
+type Query = Asked<'objects'>['query'];
+
+interface Found {
+  object: ObjectOf[Resource];
+  status: string;
+  key: SortKey;
+}
+
+/** The state in a word. A pod's tone depends on its cause, which takes long to find, so it is left to the rows that are shown. */
+function statusWord(moment: Moment, resource: Resource, object: ObjectOf[Resource]): string {
+  return resource === 'pods'
+    ? podStatus(object as Pod).status
+    : statusOf(moment.view, resource, object as never, moment.at).status;
+}
+
+/** What the text filter looks through: all that a row shows as text. */
+function textsOf(moment: Moment, resource: Resource, object: ObjectOf[Resource], status: string): string[] {
+  const { name, namespace } = object.meta;
+  const cells = columnsOf(resource).filter(({ type }) => type === 'text');
+  const texts = cells.map(({ cell }) => String(cell(object as never, moment.view) ?? ''));
+  return [name, namespace ?? '', status, ...texts];
+}
+
+/** Objects of a kind that the query asks for and the caller may see; looked at in slices, so that other answers keep flowing. */
+async function matching(
+  moment: Moment,
+  resource: Resource,
+  query: Query,
+  scope: Scope,
+  keyOf: ReturnType<typeof sortOf>['keyOf']
+): Promise<Found[]> {
+  const tests = parseLabelSelector(query.labels ?? '');
+  const share = new EventLoopShare();
+  const found: Found[] = [];
+  for (const object of Array.from<ObjectOf[Resource]>(moment.view.all(resource))) {
+    const { namespace, labels } = object.meta;
+    const inNamespace = query.namespace === undefined || namespace === query.namespace;
+    if (inNamespace && scope.sees(resource, namespace) && passesAll(tests, labels)) {
+      const status = statusWord(moment, resource, object);
+      if (query.text === undefined || hasText(query.text, textsOf(moment, resource, object, status))) {
+        found.push({ object, status, key: keyOf(object, status, moment.view) });
+      }
+    }
+    await share.giveWay();
+  }
+  return found;
+}
+
+function countsOf(moment: Moment, resource: Resource, found: readonly Found[]): ObjectsAnswer['counts'] {
+  const counts = new Map<string, { first: Found; count: number }>();
+  for (const one of found) {
+    const known = counts.get(one.status);
+    if (known) {
+      known.count++;
+    } else {
+      counts.set(one.status, { first: one, count: 1 });
+    }
+  }
+  const largest = [...counts].sort(([, a], [, b]) => b.count - a.count).slice(0, MOST_COUNTS);
+  return largest.map(([status, { first, count }]) => {
+    const { tone } = statusOf(moment.view, resource, first.object as never, moment.at);
+    return { status, tone, count };
+  });
+}
+
+export const objects: Handler<'objects'> = async ({ moments }, { path, query, access }) => {
+  const { resource } = path;
+  if (resource === undefined) {
+    throw httpError('unknown-kind', 'This kind is not kept', '', RESOURCES);
+  }
+  const { sort, keyOf } = sortOf(resource, query.sort);
+  const scope = await access.scope([resource], query.namespace);
+  const moment = moments.current();
+  requireKinds(moments.cache, [resource], moment.at);
+  const found = await matching(moment, resource, query, scope, keyOf);
+  const shown = found.filter(({ status }) => query.status === undefined || status === query.status);
+  const idOf = ({ object: { meta } }: Found) => `${meta.namespace ?? ''}/${meta.name}`;
+  const page = pageOf(shown, { ...query, sort }, ({ key }) => key, idOf);
+  return {
+    resource,
+    info: KINDS[resource],
+    columns: columnsOf(resource).map(({ id, title, type }) => ({ id, title, type })),
+    ...page,
+    rows: page.rows.map(({ object }) => objectRow(moment.view, resource, object as never, moment.at)),
+    counts: countsOf(moment, resource, found),
+    ...moments.cache.freshness([resource], moment.at),
+  };
+};

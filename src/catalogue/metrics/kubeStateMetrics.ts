@@ -3,7 +3,24 @@ import type { Metric } from './metric';
 const exporter = 'kube-state-metrics';
 const podLabels = ['namespace', 'pod', 'uid'] as const;
 
-/** Families the catalogue reads; the gateway can export them under the same names and labels. */
+/** A gauge of objects that are named by `labels`; a count or a flag unless a unit is given. */
+function gauge<const L extends readonly string[]>(
+  name: string,
+  labels: L,
+  note: string,
+  unit = '1'
+): Metric & { labels: L } {
+  return { name: `kube_${name}`, type: 'gauge', unit, labels, exporter, note };
+}
+
+const deployment = ['namespace', 'deployment'] as const;
+const statefulSet = ['namespace', 'statefulset'] as const;
+const daemonSet = ['namespace', 'daemonset'] as const;
+const autoscaler = ['namespace', 'horizontalpodautoscaler'] as const;
+const budget = ['namespace', 'poddisruptionbudget'] as const;
+const claim = ['namespace', 'persistentvolumeclaim'] as const;
+
+/** Families that rules for Kubernetes are made of; the gateway can export them under the same names and labels. */
 export const kubeStateMetrics = {
   containerRequests: {
     name: 'kube_pod_container_resource_requests',
@@ -77,4 +94,76 @@ export const kubeStateMetrics = {
     exporter,
     note: 'What pods may use: capacity minus what is kept for the system.',
   },
+  podReady: gauge('pod_status_ready', [...podLabels, 'condition'], 'Three series, 1 for the word that holds.'),
+  podReason: gauge('pod_status_reason', [...podLabels, 'reason'], 'Only while there is one of the known reasons.'),
+  podUnschedulable: gauge('pod_status_unschedulable', podLabels, 'Only while the scheduler finds no node.'),
+  containerWaitingReason: gauge(
+    'pod_container_status_waiting_reason',
+    [...podLabels, 'container', 'reason'],
+    'Only while the container waits.'
+  ),
+  initContainerWaitingReason: gauge(
+    'pod_init_container_status_waiting_reason',
+    [...podLabels, 'container', 'reason'],
+    'Only while the init container waits.'
+  ),
+  containerLastTerminatedReason: gauge(
+    'pod_container_status_last_terminated_reason',
+    [...podLabels, 'container', 'reason'],
+    'Stays after the container runs again.'
+  ),
+  containerRestarts: {
+    name: 'kube_pod_container_status_restarts_total',
+    type: 'counter',
+    unit: '1',
+    labels: [...podLabels, 'container'],
+    exporter,
+    note: 'Falls when the kubelet forgets old containers.',
+  },
+  deploymentReplicas: gauge('deployment_spec_replicas', deployment, 'Wanted.'),
+  deploymentAvailable: gauge('deployment_status_replicas_available', deployment, 'Ready for minReadySeconds.'),
+  deploymentUpdated: gauge('deployment_status_replicas_updated', deployment, 'Of the newest template.'),
+  deploymentGeneration: gauge('deployment_metadata_generation', deployment, 'Grows with each change of the spec.'),
+  deploymentObserved: gauge('deployment_status_observed_generation', deployment, 'What the controller has seen.'),
+  deploymentCondition: gauge(
+    'deployment_status_condition',
+    [...deployment, 'reason', 'condition', 'status'],
+    'reason is missing before kube-state-metrics 2.15.'
+  ),
+  statefulSetReplicas: gauge('statefulset_replicas', statefulSet, 'Wanted.'),
+  statefulSetReady: gauge('statefulset_status_replicas_ready', statefulSet, 'Pods that are ready.'),
+  statefulSetUpdated: gauge('statefulset_status_replicas_updated', statefulSet, 'Of the update revision.'),
+  statefulSetGeneration: gauge('statefulset_metadata_generation', statefulSet, 'Grows with each change of the spec.'),
+  statefulSetObserved: gauge('statefulset_status_observed_generation', statefulSet, 'What the controller has seen.'),
+  statefulSetCurrentRevision: gauge('statefulset_status_current_revision', [...statefulSet, 'revision'], 'An info.'),
+  statefulSetUpdateRevision: gauge('statefulset_status_update_revision', [...statefulSet, 'revision'], 'An info.'),
+  daemonSetDesired: gauge('daemonset_status_desired_number_scheduled', daemonSet, 'Nodes that should run it.'),
+  daemonSetCurrent: gauge('daemonset_status_current_number_scheduled', daemonSet, 'Nodes that run it and should.'),
+  daemonSetUpdated: gauge('daemonset_status_updated_number_scheduled', daemonSet, 'Of the newest template.'),
+  daemonSetAvailable: gauge('daemonset_status_number_available', daemonSet, 'Ready for minReadySeconds.'),
+  daemonSetMisscheduled: gauge('daemonset_status_number_misscheduled', daemonSet, 'Nodes that run it and should not.'),
+  jobFailed: gauge('job_failed', ['namespace', 'job_name', 'condition'], 'Only once the Job has failed.'),
+  jobActive: gauge('job_status_active', ['namespace', 'job_name'], 'Pods that run.'),
+  jobStartTime: gauge('job_status_start_time', ['namespace', 'job_name'], 'Unix time.', 'seconds'),
+  autoscalerMinimum: gauge('horizontalpodautoscaler_spec_min_replicas', autoscaler, '1 when it is not set.'),
+  autoscalerMaximum: gauge('horizontalpodautoscaler_spec_max_replicas', autoscaler, 'Most pods it may set.'),
+  autoscalerCurrent: gauge('horizontalpodautoscaler_status_current_replicas', autoscaler, 'As it last saw them.'),
+  autoscalerDesired: gauge('horizontalpodautoscaler_status_desired_replicas', autoscaler, '0 before its first look.'),
+  budgetDesired: gauge('poddisruptionbudget_status_desired_healthy', budget, 'Fewest healthy pods.'),
+  budgetCurrent: gauge('poddisruptionbudget_status_current_healthy', budget, 'Healthy pods.'),
+  resourceQuota: gauge(
+    'resourcequota',
+    ['namespace', 'resourcequota', 'resource', 'type'],
+    'type is hard or used; resource as written: requests.cpu, pods, count/jobs.batch.',
+    'resource'
+  ),
+  claimPhase: gauge('persistentvolumeclaim_status_phase', [...claim, 'phase'], 'One series per phase.'),
+  claimAccessMode: gauge('persistentvolumeclaim_access_mode', [...claim, 'access_mode'], 'An info.'),
+  volumePhase: gauge('persistentvolume_status_phase', ['persistentvolume', 'phase'], 'One series per phase.'),
+  nodeCapacity: gauge('node_status_capacity', ['node', 'resource', 'unit'], 'Of the machine.', 'resource'),
+  nodeCondition: gauge('node_status_condition', ['node', 'condition', 'status'], 'One series per status word.'),
+  nodeUnschedulable: gauge('node_spec_unschedulable', ['node'], '1 while the node is cordoned.'),
+  nodeTaint: gauge('node_spec_taint', ['node', 'key', 'value', 'effect'], 'An info.'),
+  nodeRole: gauge('node_role', ['node', 'role'], 'An info; none for a node without role.'),
+  leaseRenewTime: gauge('lease_renew_time', ['namespace', 'lease'], 'Unix time; nodes renew every 10 s.', 'seconds'),
 } as const satisfies Record<string, Metric>;

@@ -1,7 +1,7 @@
-import type { HistogramFamily, Labels } from './Family';
+import type { HistogramFamily } from './Family';
 
 interface Series {
-  labels: Labels;
+  labels: readonly string[];
   counts: number[];
   sum: number;
 }
@@ -14,11 +14,12 @@ export class Histogram implements HistogramFamily {
   constructor(
     readonly name: string,
     readonly help: string,
+    readonly labels: readonly string[],
     readonly bounds: readonly number[]
   ) {}
 
-  observe(labels: Labels, value: number): void {
-    const key = JSON.stringify(Object.values(labels));
+  observe(value: number, ...labels: string[]): void {
+    const key = labels.join('\0');
     let series = this.known.get(key);
     if (!series) {
       series = { labels, counts: new Array<number>(this.bounds.length + 1).fill(0), sum: 0 };
@@ -29,7 +30,5 @@ export class Histogram implements HistogramFamily {
     series.sum += value;
   }
 
-  series(): Iterable<Series> {
-    return this.known.values();
-  }
+  readonly series = (): Iterable<Series> => this.known.values();
 }

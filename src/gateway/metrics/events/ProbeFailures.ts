@@ -1,19 +1,14 @@
-import { METRIC_PREFIX } from '../../contract/identity';
-import type { KubeEvent, Pod } from '../../contract/objects';
-import type { ClusterView } from '../../contract/clusterView';
-import { ownerOf } from '../../diagnosis';
-import type { Change } from '../cache/KindStore';
-import { Counter } from './Counter';
+import { METRIC_PREFIX } from '../../../contract/identity';
+import type { KubeEvent, Pod } from '../../../contract/objects';
+import type { ClusterView } from '../../../contract/clusterView';
+import { ownerOf } from '../../../diagnosis';
+import type { Change } from '../../cache/KindStore';
+import { Counter } from '../Counter';
+import { growth } from './growth';
 import { probeCause } from './probeCause';
 
 const PROBE = /^(Liveness|Readiness|Startup) probe (?:failed|errored)/;
 const CONTAINER = /^spec\.(?:initContainers|containers)\{(.+)\}$/;
-
-/** How often the event happened since `before`: a count that grew, or all of it when the event is new. */
-function growth(before: KubeEvent | undefined, after: KubeEvent): number {
-  const same = before !== undefined && before.meta.uid === after.meta.uid;
-  return Math.max(0, after.count - (same ? before.count : 0));
-}
 
 /**
  * Counts what the kubelet says about failed probes. Events that were there before the gateway count nothing: when they
@@ -23,7 +18,8 @@ function growth(before: KubeEvent | undefined, after: KubeEvent): number {
 export class ProbeFailures {
   readonly counter = new Counter(
     `${METRIC_PREFIX}probe_failures_total`,
-    'Failed probes as told by events, by cause; counted from the start of the gateway.'
+    'Failed probes as told by events, by cause; counted from the start of the gateway.',
+    ['namespace', 'workload_kind', 'workload', 'container', 'probe', 'cause']
   );
 
   constructor(private readonly view: () => ClusterView) {}
@@ -41,15 +37,13 @@ export class ProbeFailures {
     const { namespace, name, fieldPath } = after.regarding;
     const owner = this.ownerOf(namespace, name);
     this.counter.add(
-      {
-        namespace: namespace ?? '',
-        workload_kind: owner.kind,
-        workload: owner.name,
-        container: CONTAINER.exec(fieldPath)?.[1] ?? '',
-        probe,
-        cause: probeCause(after.message),
-      },
-      amount
+      amount,
+      namespace ?? '',
+      owner.kind,
+      owner.name,
+      CONTAINER.exec(fieldPath)?.[1] ?? '',
+      probe,
+      probeCause(after.message)
     );
   };
 

@@ -1,0 +1,18 @@
+import { Moments } from '../../answers/Moments';
+import type { ClusterCache } from '../../cache/ClusterCache';
+import { EventCounts } from '../events/EventCounts';
+import { ProbeFailures } from '../events/ProbeFailures';
+import { GatewayMetrics, type MetricsOptions } from '../GatewayMetrics';
+
+/** The metrics of a gateway that has this cache; the caller stops them. */
+export function gatewayMetrics(cache: ClusterCache, options: Partial<MetricsOptions> = {}, now?: () => number) {
+  const events = new EventCounts(() => cache, now);
+  const failures = new ProbeFailures(() => cache);
+  const metrics = new GatewayMetrics(new Moments(cache, now), events, failures, {
+    version: 'test',
+    kubeStateMetrics: true,
+    now,
+    ...options,
+  });
+  return { metrics, events, failures };
+}

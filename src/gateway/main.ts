@@ -1,50 +1,39 @@
-import { accessSync, constants } from 'node:fs';
+import { runCheck } from './check/runCheck';
+import { connect } from './connect';
 import { ConfigurationError } from './kubernetes/connection/ConfigurationError';
-import type { Connection } from './kubernetes/connection/Connection';
-import { kubeconfigConnection } from './kubernetes/connection/kubeconfigConnection';
-import {
-  hasServiceAccount,
-  SERVICE_ACCOUNT_FOLDER,
-  serviceAccountConnection,
-} from './kubernetes/connection/serviceAccountConnection';
+import { lineWriter } from './lineWriter';
 import { createLog } from './log';
-import { FlagError } from './settings/FlagError';
+import { jsonSchema } from './settings/file/jsonSchema';
+import { readSmallFile } from './settings/file/readSmallFile';
 import { helpText } from './settings/flags';
-import { parseFlags, type Settings } from './settings/parseFlags';
+import { loadSettings } from './settings/loadSettings';
+import { type Command, parseFlags } from './settings/parseFlags';
+import type { Settings } from './settings/Settings';
+import { SettingsError } from './settings/SettingsError';
 import { startGateway } from './startGateway';
 import { VERSION } from './version';
 
 const USAGE_ERROR = 2;
+const LARGEST_TOKEN_FILE = 1024 * 1024;
 
-async function connect({ kubeconfig }: Settings): Promise<Connection> {
-  if (kubeconfig !== null) {
-    return kubeconfigConnection(kubeconfig);
-  }
-  const { KUBERNETES_SERVICE_HOST, KUBERNETES_SERVICE_PORT, CLUSTERSCOPE_SERVICE_ACCOUNT } = process.env;
-  const folder = CLUSTERSCOPE_SERVICE_ACCOUNT ?? SERVICE_ACCOUNT_FOLDER;
-  if (!hasServiceAccount(folder)) {
-    throw new ConfigurationError(
-      `--kubeconfig: not given, and there is no service account in ${folder}; one of the two is needed`
-    );
-  }
-  return serviceAccountConnection(folder, KUBERNETES_SERVICE_HOST, KUBERNETES_SERVICE_PORT);
-}
+const print = (text: string) => void process.stdout.write(text);
 
-function checkTokenFile({ tokenFile }: Settings): void {
-  try {
-    accessSync(tokenFile, constants.R_OK);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigurationError(
-      `--token-file: found ${tokenFile}, which cannot be read (${reason}); a readable file is needed`
+/** Later it may be away for a moment; at the start that is a mistake. */
+async function checkTokenFile({ tokens: { file } }: Settings): Promise<void> {
+  await readSmallFile(file, LARGEST_TOKEN_FILE).catch((error: Error) => {
+    throw new SettingsError(
+      '--token-file (tokens.file)',
+      error.message,
+      'a readable file with one bearer token a line'
     );
-  }
+  });
 }
 
 async function serve(settings: Settings): Promise<void> {
-  checkTokenFile(settings);
-  const log = createLog(settings.logLevel, (line) => process.stdout.write(line));
-  const gateway = await startGateway({ ...settings, connection: await connect(settings), version: VERSION, log });
+  await checkTokenFile(settings);
+  const log = createLog(settings.logLevel, lineWriter(process.stdout));
+  const connection = await connect(settings.cluster, process.env);
+  const gateway = await startGateway({ settings, connection, version: VERSION, log });
   const stop = (signal: NodeJS.Signals) => {
     log('info', 'stopping', { signal });
     gateway.close().then(
@@ -56,17 +45,28 @@ async function serve(settings: Settings): Promise<void> {
   process.once('SIGINT', stop);
 }
 
-async function main(argv: readonly string[]): Promise<void> {
-  const command = parseFlags(argv);
-  if (command.run === 'serve') {
-    await serve(command.settings);
-  } else {
-    process.stdout.write(command.run === 'help' ? helpText() : `${VERSION}\n`);
+async function run({ run: what, flags }: Command): Promise<void> {
+  switch (what) {
+    case 'help':
+      return print(helpText());
+    case 'version':
+      return print(`${VERSION}\n`);
+    case 'schema':
+      return print(jsonSchema());
+    case 'check':
+      process.exitCode = await runCheck(await loadSettings(flags), process.env, print);
+      return;
+    case 'serve':
+      return serve(await loadSettings(flags));
   }
 }
 
+async function main(argv: readonly string[]): Promise<void> {
+  await run(parseFlags(argv));
+}
+
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const expected = error instanceof FlagError || error instanceof ConfigurationError;
+  const expected = error instanceof SettingsError || error instanceof ConfigurationError;
   const text = expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`clusterscope-gateway: ${text}\n`);
   process.exit(expected ? USAGE_ERROR : 1);

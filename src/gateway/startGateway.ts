@@ -1,27 +1,35 @@
+import { Server as HttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { KubeEvent } from '../contract/objects';
 import type { EpochMs } from '../contract/time';
-import { TokenFile } from './access/TokenFile';
+import { openGate } from './access/openGate';
 import { healthOf } from './answers/healthOf';
 import { Moments } from './answers/Moments';
 import { ClusterCache } from './cache/ClusterCache';
-import { createServer } from './http/createServer';
+import type { OnChange } from './cache/KindStore';
+import { ChangeLog } from './changes/ChangeLog';
+import { createServer, type GatewayServer } from './http/createServer';
 import { ApiServerState } from './kubernetes/ApiServerState';
+import { reviewUsers } from './kubernetes/accessReview/reviewUsers';
+import { clusterReader } from './kubernetes/ClusterReader';
 import type { Connection } from './kubernetes/connection/Connection';
+import { EventLoopShare } from './kubernetes/sync/EventLoopShare';
+import { ObservedRights } from './kubernetes/ObservedRights';
 import { syncCluster } from './kubernetes/syncCluster';
 import { ApiClient } from './kubernetes/transport/ApiClient';
 import type { Log } from './log';
+import { EventCounts } from './metrics/events/EventCounts';
+import { ProbeFailures } from './metrics/events/ProbeFailures';
 import { GatewayMetrics } from './metrics/GatewayMetrics';
-import { ProbeFailures } from './metrics/ProbeFailures';
+import { writeMetrics } from './metrics/writeMetrics';
+import type { Settings } from './settings/Settings';
 import { sinksOf } from './sinksOf';
+import { followTlsFiles } from './tls/followTlsFiles';
+import { readTlsFiles } from './tls/readTlsFiles';
 
 export interface GatewayOptions {
+  settings: Settings;
   connection: Connection;
-  host: string;
-  /** 0 takes a free one. */
-  port: number;
-  tokenFile: string;
-  metricsRequireToken: boolean;
-  kubeStateMetrics: boolean;
   version: string;
   log: Log;
   /** How long a kind that is forbidden or absent is left alone, in milliseconds. */
@@ -35,49 +43,93 @@ export interface Gateway {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Puts the parts together and starts them. Resolves once it listens: whether the cluster can be read is told by /api/v1/health. */
+/**
+ * Puts the parts together and starts them. Resolves once it listens: whether the cluster can be read is told by
+ * /api/v1/health. Rejects with SettingsError when the certificate cannot be served.
+ */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { version, log, kubeStateMetrics } = options;
+  const { settings, version, log } = options;
+  const { kubeStateMetrics } = settings;
+  const pair = settings.tls && (await readTlsFiles(settings.tls));
   const startedAt: EpochMs = Date.now();
   const stopping = new AbortController();
   const probeFailures: ProbeFailures = new ProbeFailures(() => cache);
-  const cache: ClusterCache = new ClusterCache({ events: probeFailures.onEvent });
+  const eventCounts: EventCounts = new EventCounts(() => cache);
+  const share = new EventLoopShare();
+  const onEvent: OnChange<KubeEvent> = (change, first) => {
+    probeFailures.onEvent(change, first);
+    eventCounts.onEvent(change, first);
+  };
+  const cache: ClusterCache = new ClusterCache({ events: onEvent }, share.run);
   const moments = new Moments(cache);
-  const metrics = new GatewayMetrics(version, moments, probeFailures, { kubeStateMetrics });
+  const metrics = new GatewayMetrics(moments, eventCounts, probeFailures, {
+    version,
+    kubeStateMetrics,
+    openStreams: () => gatewayServer.openStreams(),
+  });
   const state = new ApiServerState();
+  const rights = new ObservedRights();
+  const changes = new ChangeLog();
   const client = new ApiClient(options.connection, (request, code, durationMs, problem) => {
+    rights.observe(request, code);
     state.observe(request, code, durationMs, problem);
     metrics.observeApiRequest(request, code, durationMs);
   });
+  const reviews = reviewUsers(options.connection, log);
+  const { gate, close: closeGate } = openGate(settings, reviews.review, function* () {
+    for (const { meta } of moments.current().view.all('namespaces')) {
+      yield meta.name;
+    }
+  });
 
-  const server = createServer({
-    sources: { moments, health: () => healthOf(cache, state.read(), { version, startedAt }, Date.now()) },
-    tokens: new TokenFile(options.tokenFile),
-    metrics: { requireToken: options.metricsRequireToken, exposition: (accept) => metrics.exposition(accept) },
+  const gatewayServer: GatewayServer = createServer({
+    sources: {
+      moments,
+      health: () => healthOf(cache, state.read(), { version, startedAt }, Date.now()),
+      rights,
+      cluster: clusterReader(client, stopping.signal),
+      changes,
+    },
+    gate,
+    tls: pair && pair.options,
+    limits: settings.limits,
+    metrics: {
+      requireToken: settings.metricsRequireToken,
+      write: (response, request) => writeMetrics(response, metrics, request),
+    },
     log,
     observe: (route, status) => metrics.countHttpRequest(route, status),
+    refused: (code) => metrics.countRefused(code),
   });
+  const { server } = gatewayServer;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
+    server.listen(settings.port, settings.host, resolve);
   });
+  const closeTls =
+    server instanceof HttpsServer && pair && settings.tls ? followTlsFiles(server, settings.tls, pair, log) : null;
   const { address, port, family } = server.address() as AddressInfo;
-  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  const url = `${pair ? 'https' : 'http'}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
   log('info', 'listening', { url, version, server: options.connection.server });
 
-  const synced = syncCluster(client, sinksOf(cache, log), state, stopping.signal, {
+  const synced = syncCluster(client, sinksOf(cache, changes, log), state, stopping.signal, {
     onRestart: (resource) => metrics.countWatchRestart(resource),
     refusedRetryMs: options.refusedRetryMs,
+    share,
+    compressed: settings.cluster.compressedLists,
   });
+  const diagnosing = moments.keep(share.run, stopping.signal);
 
   const close = async (graceMs = 5000): Promise<void> => {
+    const closed = gatewayServer.close(graceMs);
     stopping.abort();
+    await closed;
     client.close();
-    const ended = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
-    await Promise.all([ended, synced]);
-    clearTimeout(timer);
+    metrics.stop();
+    reviews.close();
+    closeGate();
+    closeTls?.();
+    await Promise.all([synced, diagnosing]);
   };
   return { url, close };
 }

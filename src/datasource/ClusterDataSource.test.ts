@@ -1,96 +1,84 @@
 /** @jest-environment jsdom */
-import type { DataFrame, DataQueryRequest, DataSourceInstanceSettings } from '@grafana/data';
-import { setBackendSrv, setTemplateSrv, type BackendSrv, type TemplateSrv } from '@grafana/runtime';
-import { of, throwError } from 'rxjs';
-import type { Problem } from '../contract/answers';
-import { objectPath } from '../contract/links';
-import { ClusterDataSource } from './ClusterDataSource';
-import type { ClusterSettings } from './config/ClusterSettings';
-import type { ProblemsQuery } from './query/ProblemsQuery';
+import type { DataFrame } from '@grafana/data';
+import { livenessProblem, problemsAnswer } from '../app/components/testing/answers';
+import { kind } from './testing/healthAnswer';
+import { ask, dataSource, frameOf, Refusal, serveCluster, setVariables } from './testing/askCluster';
 
-const problem = {
-  severity: 'critical',
-  object: { kind: 'Deployment', namespace: 'shop', name: 'web' },
-  title: '3 of 3 pods crash',
-  cause: { text: 'exit code 1' },
-  since: 1000,
-  hurts: [{ text: 'Service web has 0 of 3 endpoints ready' }, { text: 'Ingress shop' }],
-} as unknown as Problem;
-const answer = (problems: Problem[]) => ({ problems, total: problems.length, degraded: [], asOf: 1 });
-const asked: string[] = [];
+beforeEach(() => setVariables({}));
 
-function serve(respond: (url: string) => unknown) {
-  asked.length = 0;
-  const fetch = ({ url }: { url: string }) => {
-    asked.push(url);
-    const data = respond(url);
-    return data === null ? throwError(() => ({ status: 502 })) : of({ status: 200, data });
-  };
-  setBackendSrv({ fetch } as unknown as BackendSrv);
-}
+test('one query that fails leaves the other alone; hidden ones are not asked', async () => {
+  const asked = serveCluster((url) => (url.includes('namespace=bad') ? null : problemsAnswer([livenessProblem])));
+  const { data, errors } = await ask({ namespace: 'bad' }, {}, { hide: true });
+  expect(data.map(({ refId }: DataFrame) => refId)).toEqual(['B']);
+  expect(errors).toEqual([{ refId: 'A', message: 'Grafana could not reach the gateway' }]);
+  expect(asked).toHaveLength(2);
+});
 
-function ask(...targets: Array<Partial<ProblemsQuery>>) {
-  const instance = { uid: 'east 1', name: 'east', jsonData: {} } as DataSourceInstanceSettings<ClusterSettings>;
-  const request = { targets: targets.map((target, index) => ({ refId: 'ABC'[index], ...target })), scopedVars: {} };
-  return new ClusterDataSource(instance).query(request as DataQueryRequest<ProblemsQuery>);
-}
+test('nothing is asked when there is nothing to show', async () => {
+  const asked = serveCluster(() => null);
+  expect(await ask({ hide: true })).toEqual({ data: [] });
+  const frame = await frameOf({ queryType: 'servicePath', namespace: 'shop' });
+  expect([frame.length, frame.fields.length]).toEqual([0, 7]);
+  expect(frame.meta?.notices).toEqual([{ severity: 'info', text: 'Not asked yet: Service not given.' }]);
+  expect(asked).toEqual([]);
+});
 
-const rows = ({ fields, length }: DataFrame) =>
-  Array.from({ length }, (_, row) =>
-    Object.fromEntries(fields.map(({ name, values }) => [name, values[row] as unknown]))
-  );
-
-beforeEach(() =>
-  setTemplateSrv({ replace: (text?: string) => (text ?? '').replace('$ns', 'shop') } as unknown as TemplateSrv)
-);
-
-describe('problems query', () => {
-  test('is a table that leads to the objects’ pages of the same cluster', async () => {
-    serve(() => answer([problem]));
-    const { data } = await ask({ queryType: 'problems' });
-    const frame = (data as DataFrame[])[0]!;
-    expect(rows(frame)).toEqual([
-      {
-        Severity: 'critical',
-        What: '3 of 3 pods crash',
-        Where: 'Deployment shop/web',
-        Hurts: 'Service web has 0 of 3 endpoints ready; Ingress shop',
-        Cause: 'exit code 1',
-        Since: 1000,
-        path: objectPath(problem.object, 'east 1'),
-      },
-    ]);
-    const link = frame.fields.find(({ name }) => name === 'Where')!.config.links![0]!;
-    expect(link.url).toBe('${__data.fields.path}');
-    expect(frame.fields.find(({ name }) => name === 'path')!.config.custom).toMatchObject({ hidden: true });
+describe('what cannot be asked is named, with what can', () => {
+  test.each([
+    [{ queryType: 'gadgets' }, /no query type "gadgets"\. Allowed: problems, pods, .*, servicePath$/],
+    [{ severity: 'nonsense' }, /^Severity is "nonsense"\. Allowed: critical, warning, info$/],
+    [{ limit: '0' }, /^Limit is "0"\. Allowed: 1 to 5000$/],
+    [{ limit: '1.5' }, /^Limit is "1.5"/],
+    [{ queryType: 'workloads', kind: 'pods' }, /^Kind is "pods"\. Allowed: deployments, /],
+    [{ queryType: 'top', topOf: 'nodes', sort: 'namespace' }, /^Sort is "namespace"\. Allowed: name, cpu, memory$/],
+    [{ queryType: 'pods', node: '$many' }, /^Node is "a, b"\. Allowed: one value$/],
+    [{ namespace: '$eleven' }, /^Namespace is "11 values \(n0, n1, n2, …\)"\. Allowed: at most 10, \* for all/],
+  ])('%j', async (query, message) => {
+    setVariables({ many: ['a', 'b'], eleven: Array.from({ length: 11 }, (_, at) => `n${at}`) });
+    const asked = serveCluster(() => null);
+    const { data, errors } = await ask(query);
+    expect(data).toEqual([]);
+    expect(errors).toEqual([{ refId: 'A', message: expect.stringMatching(message) as string }]);
+    expect(asked).toEqual([]);
   });
 
-  test('an unknown start stays unknown', async () => {
-    serve(() => answer([{ ...problem, since: null }]));
-    expect(rows((await ask({})).data[0] as DataFrame)[0]!.Since).toBeNull();
+  test('the gateway’s own words reach the panel whole', async () => {
+    serveCluster(
+      () => new Refusal({ code: 'bad-parameter', message: 'No', detail: 'sort is "x"', allowed: ['a', 'b'] })
+    );
+    const { errors } = await ask({ queryType: 'pods' });
+    expect(errors![0]!.message).toBe('No: sort is "x". Allowed: a, b');
   });
+});
 
-  test('nothing wrong is an empty table, with its columns', async () => {
-    serve(() => answer([]));
-    const frame = (await ask({})).data[0] as DataFrame;
-    expect([frame.length, frame.fields.length]).toEqual([0, 7]);
-  });
+describe('notices', () => {
+  const stale = { ...kind('pods', 'stale'), asOf: Date.UTC(2026, 10, 23, 12) };
+  const problem = { code: 'api-server-unreachable', message: 'No route', detail: '', allowed: [] } as const;
 
   test.each([
-    [{}, '?limit=500'],
-    [{ severity: 'warning', namespace: '$ns' }, '?namespace=shop&severity=warning&limit=500'],
-    [{ severity: 'nonsense' as 'info', namespace: '' }, '?limit=500'],
-  ] as const)('%j asks %s', async (query, search) => {
-    serve(() => answer([]));
-    await ask(query);
-    expect(asked).toEqual([`/api/datasources/proxy/uid/east%201/api/v1/problems${search}`]);
+    ['nothing to say', {}, []],
+    ['cut', { total: 9 }, [/^The first 1 of 9 rows/]],
+    ['old', { degraded: [stale] }, [/pods as of 2026-11-23/]],
+    ['why', { degraded: [{ ...stale, problem: { ...problem, allowed: [] } }] }, [/\(No route\)/]],
+    ['forbidden', { degraded: [kind('events', 'forbidden')] }, [/events not readable/]],
+    [
+      'not listed yet',
+      { degraded: [kind('jobs', 'listing')], total: 2 },
+      [/jobs still being read/, /The first 1 of 2/],
+    ],
+    ['not served', { degraded: [kind('leases', 'absent')] }, []],
+  ] as const)('%s', async (_name, more, expected) => {
+    serveCluster(() => problemsAnswer([livenessProblem], more as object));
+    const notices = (await frameOf({})).meta?.notices ?? [];
+    expect(notices).toHaveLength(expected.length);
+    expect(notices.every(({ severity }) => severity === 'warning')).toBe(true);
+    expected.forEach((words, at) => expect(notices[at]!.text).toMatch(words));
   });
+});
 
-  test('one query that fails leaves the other alone; hidden ones are not asked', async () => {
-    serve((url) => (url.includes('namespace=bad') ? null : answer([problem])));
-    const { data, errors } = await ask({ namespace: 'bad' }, {}, { hide: true });
-    expect(data.map(({ refId }: DataFrame) => refId)).toEqual(['B']);
-    expect(errors).toEqual([{ refId: 'A', message: 'Grafana could not reach the gateway' }]);
-    expect(asked).toHaveLength(2);
-  });
+test('Explore gets variables as they are now', () => {
+  setVariables({ ns: ['shop', 'batch'] });
+  expect(dataSource().interpolateVariablesInQueries([{ refId: 'A', queryType: 'pods', namespace: '$ns' }], {})).toEqual(
+    [{ refId: 'A', queryType: 'pods', namespace: 'shop,batch' }]
+  );
 });

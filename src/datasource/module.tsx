@@ -1,31 +1,25 @@
-import React, { lazy, Suspense, type ComponentProps } from 'react';
+import React, { lazy, Suspense, type ComponentType } from 'react';
 import { DataSourcePlugin } from '@grafana/data';
 import { ClusterDataSource } from './ClusterDataSource';
 import type { ClusterSecrets, ClusterSettings } from './config/ClusterSettings';
-import type { ProblemsQuery } from './query/ProblemsQuery';
+import type { ClusterQuery } from './query/ClusterQuery';
 
-const LazyConfigEditor = lazy(() => import('./config/ConfigEditor'));
-const LazyQueryEditor = lazy(() => import('./query/QueryEditor'));
-
-// Grafana draws editors outside any Suspense of its own.
-function ConfigEditor(props: ComponentProps<typeof LazyConfigEditor>) {
-  return (
-    <Suspense fallback={null}>
-      <LazyConfigEditor {...props} />
-    </Suspense>
-  );
+/** An editor that is loaded when it is opened. Grafana draws editors outside any Suspense of its own. */
+function lazily<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+  // Typed as what it draws: `lazy` adds a ref, which no editor takes.
+  const Editor = lazy(load) as unknown as ComponentType<Props>;
+  return function LazyEditor(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Editor {...props} />
+      </Suspense>
+    );
+  };
 }
 
-function QueryEditor(props: ComponentProps<typeof LazyQueryEditor>) {
-  return (
-    <Suspense fallback={null}>
-      <LazyQueryEditor {...props} />
-    </Suspense>
-  );
-}
-
-export const plugin = new DataSourcePlugin<ClusterDataSource, ProblemsQuery, ClusterSettings, ClusterSecrets>(
+export const plugin = new DataSourcePlugin<ClusterDataSource, ClusterQuery, ClusterSettings, ClusterSecrets>(
   ClusterDataSource
 )
-  .setConfigEditor(ConfigEditor)
-  .setQueryEditor(QueryEditor);
+  .setConfigEditor(lazily(() => import('./config/ConfigEditor')))
+  .setQueryEditor(lazily(() => import('./query/QueryEditor')))
+  .setVariableQueryEditor(lazily(() => import('./variables/VariableEditor')));

@@ -1,31 +1,55 @@
-import { LoadingState, type DataFrame, type DataQueryError, type DataQueryResponse } from '@grafana/data';
-import type { Client } from '../../client';
-import { problemsFrame } from './problemsFrame';
-import { asSeverity, type ProblemsQuery } from './ProblemsQuery';
+import {
+  createDataFrame,
+  LoadingState,
+  type DataFrame,
+  type DataQueryError,
+  type DataQueryResponse,
+  type QueryResultMetaNotice,
+} from '@grafana/data';
+import { ANNOTATION_TYPES } from '../annotations/types';
+import type { ClusterQuery } from './ClusterQuery';
+import { askedOf, missingFilters } from './filters/askedOf';
+import type { FillIn } from './filters/fillIn';
+import { migrateQuery } from './filters/migrateQuery';
+import { emptyFields } from './frames/fieldsOf';
+import { noticesOf } from './frames/notices';
+import type { RunContext } from './QueryType';
+import { typeOf } from './typeOf';
+import { QUERY_TYPES } from './types';
+import { wordsOf } from './wordsOf';
 
-const MAX_ROWS = 500;
+const informing = (text: string): QueryResultMetaNotice => ({ severity: 'info', text });
 
-async function runProblems({ refId, severity, namespace }: ProblemsQuery, client: Client, clusterUid: string) {
-  const filter = { severity: asSeverity(severity), namespace: namespace || undefined };
-  const answer = await client.problems({ query: { ...filter, limit: MAX_ROWS } });
-  return problemsFrame(answer.problems, clusterUid, refId);
+async function frameOf(stored: ClusterQuery, fillIn: FillIn, context: RunContext): Promise<DataFrame> {
+  const query = migrateQuery(stored);
+  const type = typeOf(query.use === 'annotations' ? ANNOTATION_TYPES : QUERY_TYPES, query.queryType);
+  const asked = askedOf(type.filters, query, fillIn);
+  const frame = { refId: query.refId, name: type.label };
+  const meta = (notices: QueryResultMetaNotice[]) => ({ preferredVisualisationType: 'table' as const, notices });
+  const missing = missingFilters(type.filters, asked);
+  if (missing.length > 0) {
+    const notice = informing(`Not asked yet: ${missing.join(' and ')} not given.`);
+    return createDataFrame({ ...frame, meta: meta([notice]), fields: emptyFields(type.tables[0]!.columns) });
+  }
+  const { fields, rows, total, freshness, remarks = [] } = await type.run(asked, context);
+  const notices = [...noticesOf(rows, total, freshness), ...remarks.map(informing)];
+  return createDataFrame({ ...frame, meta: meta(notices), fields });
 }
 
-/** Each query becomes one frame; one that fails leaves the others alone. Variables are filled in already. */
+/** Each query becomes one frame; one that fails leaves the others alone, its reason is in `errors` by refId. */
 export async function runQueries(
-  queries: readonly ProblemsQuery[],
-  client: Client,
-  clusterUid: string
+  queries: readonly ClusterQuery[],
+  fillIn: FillIn,
+  context: RunContext
 ): Promise<DataQueryResponse> {
   const data: DataFrame[] = [];
   const errors: DataQueryError[] = [];
-  const results = await Promise.allSettled(queries.map((query) => runProblems(query, client, clusterUid)));
+  const results = await Promise.allSettled(queries.map((query) => frameOf(query, fillIn, context)));
   results.forEach((result, index) => {
     if (result.status === 'fulfilled') {
       data.push(result.value);
     } else {
-      const message = result.reason instanceof Error ? result.reason.message : String(result.reason);
-      errors.push({ refId: queries[index]!.refId, message });
+      errors.push({ refId: queries[index]!.refId, message: wordsOf(result.reason) });
     }
   });
   return errors.length === 0 ? { data } : { data, errors, error: errors[0], state: LoadingState.Error };

@@ -8,6 +8,7 @@ import { gatewayRequests, unexpectedRequests } from '../stack/gatewayRequests';
 import { findScenario } from '../stack/scenarios';
 import { launchBrowser } from './browser';
 import { JOURNEYS } from './journeys';
+import { OnDemandRoutes } from './onDemandRoutes';
 import { OUTAGES } from './outages';
 import { overview } from './pages';
 import { Site, type SiteRole } from './Site';
@@ -98,6 +99,60 @@ describe('who is looking', () => {
     } finally {
       await newer.stop();
     }
+  });
+});
+
+describe('what the gateway reads when asked', () => {
+  let routes: OnDemandRoutes;
+  let pod: string;
+  beforeAll(async () => {
+    routes = new OnDemandRoutes(environment);
+    pod = await routes.podOf('backend');
+  });
+
+  test('the log of a container, whole and as it grows', async () => {
+    const log = await routes.json<{ text: string }>(`pods/shop/${pod}/logs?tailLines=50`);
+    expect(JSON.stringify(log)).toContain('starting');
+    expect(await routes.stream(`pods/shop/${pod}/logs/follow?tailLines=5`, /^data: .+$/m)).toContain('event: ');
+  });
+
+  test('an object as YAML, without what its manager wrote about it', async () => {
+    const { yaml } = await routes.json<{ yaml: string }>(`objects/pods/shop/${pod}/yaml`);
+    expect(yaml).toContain(`name: ${pod}`);
+    expect(yaml).not.toMatch(/managedFields|last-applied/);
+  });
+
+  test('what nodes and pods use, as metrics-server says it', async () => {
+    await environment.stack.complete;
+    await until(async () => {
+      const nodes = await routes.json<{ rows: Array<{ name: string; memory: number }> }>('top/nodes?limit=500');
+      const printed = await environment.stack.kubectlOk(['top', 'nodes', '--no-headers']);
+      expect(nodes.rows.map(({ name }) => name).sort()).toEqual(
+        printed
+          .trim()
+          .split('\n')
+          .map((line) => line.split(/\s+/)[0])
+          .sort()
+      );
+      const pods = await routes.json<{ rows: Array<{ name: string }> }>('top/pods?namespace=shop&limit=500');
+      expect(pods.rows.map(({ name }) => name)).toContain(pod);
+    }, 120_000);
+  });
+
+  test('the way to a Service and where it breaks, lists, relations, rights', async () => {
+    const path = await routes.json('services/shop/wishlist/path');
+    expect(JSON.stringify(path)).toContain('app=wishlst');
+    const list = await routes.json<{ rows: unknown[] }>('objects/deployments?namespace=shop&labels=app%3Dbackend');
+    expect(list.rows).toHaveLength(1);
+    expect(JSON.stringify(await routes.json(`objects/pods/shop/${pod}/related`))).toContain('backend');
+    expect(JSON.stringify(await routes.json('capabilities'))).toContain('"pods"');
+    expect(JSON.stringify(await routes.json('events?namespace=shop'))).toContain('Unhealthy');
+  });
+
+  test('a change of the cluster is told to who follows', async () => {
+    const change = () =>
+      environment.stack.kubectlOk(['label', 'pod', '-n', 'shop', pod, 'followed=yes', '--overwrite']);
+    expect(await routes.stream('changes', new RegExp(pod), change)).toContain('pods');
   });
 });
 

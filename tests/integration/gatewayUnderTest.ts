@@ -9,7 +9,7 @@ export const TOKEN = 'token-of-the-test';
 
 export interface GatewayUnderTest {
   /** One answer of a route as JSON, with its status. */
-  ask(path: string, token?: string): Promise<{ status: number; body: unknown }>;
+  ask(path: string, token?: string, headers?: Record<string, string>): Promise<{ status: number; body: unknown }>;
   /** The answer of a route without path parameters; throws unless it is a success. */
   answer<N extends RouteName>(name: N, query?: string): Promise<AnswerOf<(typeof ROUTES)[N]>>;
   text(path: string): Promise<string>;
@@ -46,12 +46,12 @@ export async function startGatewayUnderTest(bundle: string, folder: string, reac
   const flags = ['--listen=127.0.0.1:0', `--token-file=${tokenFile}`, '--kube-state-metrics', ...reach.flags];
   const child = spawn(process.execPath, [bundle, ...flags], { env: { ...process.env, ...reach.env } });
   const url = await addressOf(child);
-  const fetchText = async (target: string, token: string) => {
-    const response = await fetch(url + target, { headers: { authorization: `Bearer ${token}` } });
+  const fetchText = async (target: string, token: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(url + target, { headers: { authorization: `Bearer ${token}`, ...headers } });
     return { status: response.status, text: await response.text() };
   };
-  const ask = async (target: string, token = TOKEN) => {
-    const { status, text } = await fetchText(target, token);
+  const ask = async (target: string, token = TOKEN, headers: Record<string, string> = {}) => {
+    const { status, text } = await fetchText(target, token, headers);
     return { status, body: JSON.parse(text) as unknown };
   };
   return {

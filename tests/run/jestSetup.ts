@@ -33,3 +33,6 @@ if (typeof window !== 'undefined') {
   };
   require('@testing-library/jest-dom');
 }
+
+// No test may depend on how fast the machine is.
+jest.setTimeout(120_000);

@@ -9,6 +9,7 @@ import { abandonedFolders, instanceFolder, isSupervised, readState, REPO, writeS
 import { writeKubeconfigs } from './instance/kubeconfig';
 import { startNode } from './instance/startNode';
 import { binariesOf, startParts } from './instance/startParts';
+import type { PartName } from './parts/Part';
 import { RunningStack } from './RunningStack';
 import { freePorts } from './system/freePorts';
 import { canRunRealNode, ensureSystemPackages } from './system/packages';
@@ -28,6 +29,10 @@ export interface StackOptions {
   kwokPodsPerNode?: number;
   /** Default 15. */
   scrapeSeconds?: number;
+  /** Only these parts of the mode, such as etcd and the API server. Default: all. */
+  only?: readonly PartName[];
+  /** A data directory of etcd to start with a copy of. Default: an empty cluster. */
+  etcdSeed?: string;
   /** What to wait for: `core` is enough for a usable page. Default `all`. */
   waitFor?: 'core' | 'all';
   /** Receives progress, one line at a time. Default: standard error. */
@@ -85,6 +90,8 @@ async function prepare(options: StackOptions, report: (line: string) => void): P
     kwokNodes: options.kwokNodes ?? 3,
     kwokPodsPerNode: options.kwokPodsPerNode ?? 6,
     scrapeSeconds: options.scrapeSeconds ?? 15,
+    only: options.only,
+    etcdSeed: options.etcdSeed,
     ...(await choosePorts(mode)),
     binaries: Object.fromEntries(BINARY_NAMES.map((name) => [name, binaryPath(name)])) as Record<BinaryName, string>,
   });

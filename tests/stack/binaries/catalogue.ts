@@ -24,6 +24,7 @@ export const MODULES = {
     ],
   },
   alertmanager: { folder: 'modules/alertmanager', flags: ['-trimpath', '-ldflags', '-s -w'] },
+  bench: { folder: '../bench/programs', flags: ['-trimpath', '-ldflags', '-s -w'], ownSources: true },
 } satisfies Record<string, GoModule>;
 
 interface BinaryEntry {
@@ -56,6 +57,8 @@ export const BINARIES = {
   'metrics-server': { module: 'cluster', package: 'sigs.k8s.io/metrics-server/cmd/metrics-server', minutes: 1 },
   alertmanager: { module: 'alertmanager', package: 'github.com/prometheus/alertmanager/cmd/alertmanager', minutes: 1 },
   promtool: { module: 'prometheus', package: 'github.com/prometheus/prometheus/cmd/promtool', minutes: 1 },
+  'bench-load': { module: 'bench', package: './load', minutes: 0.2 },
+  'bench-informer': { module: 'bench', package: './informer', minutes: 0.1 },
   amtool: { module: 'alertmanager', package: 'github.com/prometheus/alertmanager/cmd/amtool', minutes: 0.3 },
 } satisfies Record<string, BinaryEntry>;
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BinaryName } from '../binaries/catalogue';
+import type { PartName } from '../parts/Part';
 import { cgroupName } from './cgroupName';
 
 /** `node`: a real kubelet in namespaces of its own (Linux, root). `kwok`: control plane and simulated nodes only. */
@@ -63,6 +64,10 @@ export interface StackSettings {
   kwokNodes: number;
   kwokPodsPerNode: number;
   scrapeSeconds: number;
+  /** Only these parts of the mode; undefined: all. */
+  only?: readonly PartName[];
+  /** A data directory that etcd starts with a copy of. */
+  etcdSeed?: string;
   /** Where parts find each other. */
   inside: Ports;
   /** Where this machine's processes find them on 127.0.0.1. */

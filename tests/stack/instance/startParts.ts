@@ -8,9 +8,13 @@ import { logTail, readPartRecord, spawnPart } from './partProcess';
 
 type Report = (line: string) => void;
 
-/** The parts of the context's mode in starting order. */
-export const partsOf = (context: Context): Part[] =>
-  PART_NAMES.map((name) => PARTS[name]).filter((part) => part.modes.includes(context.mode));
+/** The parts of the context's mode, or those of them asked for, in starting order. */
+export const partsOf = (context: Context): Part[] => {
+  const { only = PART_NAMES } = context.settings;
+  return PART_NAMES.filter((name) => only.includes(name))
+    .map((name) => PARTS[name])
+    .filter((part) => part.modes.includes(context.mode));
+};
 
 /** Binaries the parts of this mode need, kubectl and the helpers included. */
 export const binariesOf = (context: Context): BinaryName[] => [

@@ -27,10 +27,12 @@ async function empty(context: Context, volumes: string[]): Promise<void> {
   await runOk(command, args);
 }
 
+/** Where nothing is mounted: the same in every clone, so that a kept database fits them all. */
+const nowhere = (index: number): string => `/volumes/${index}`;
+
 function persistentVolume(context: Context, index: number): object {
-  const path = folderOf(context, index);
   const onTheNode = {
-    local: { path },
+    local: { path: folderOf(context, index) },
     nodeAffinity: {
       required: {
         nodeSelectorTerms: [
@@ -48,7 +50,7 @@ function persistentVolume(context: Context, index: number): object {
       accessModes: ['ReadWriteOnce'],
       storageClassName: 'local',
       persistentVolumeReclaimPolicy: 'Retain',
-      ...(context.mode === 'node' ? onTheNode : { hostPath: { path } }),
+      ...(context.mode === 'node' ? onTheNode : { hostPath: { path: nowhere(index) } }),
     },
   };
 }

@@ -7,6 +7,10 @@ const CREDENTIALS = 'Renew the credentials the gateway runs with (service accoun
 const FIXES: Partial<Record<ErrorCode, string>> = {
   'token-missing': TOKEN,
   'token-refused': TOKEN,
+  'identity-missing': 'Sign in; if you are, an administrator has to let Grafana forward identities to data sources.',
+  'identity-refused':
+    'Reload the page; if it stays, compare `grafana` in the gateway’s configuration with this Grafana.',
+  'identity-unverifiable': 'Check that the gateway can reach Grafana’s keys (`grafana.jwksUrl` in its configuration).',
   'not-synced': 'The gateway is still reading the cluster; this page fills in by itself.',
   'api-server-unreachable': 'Check that the API server runs and that the gateway can reach its address.',
   'api-server-certificate': 'Renew the API server’s certificate, or correct the authority in the gateway’s kubeconfig.',

@@ -1,13 +1,13 @@
 import type { AnswerOf } from '../../../contract/route';
-import type { ROUTES, RouteName } from '../../../contract/routes';
+import type { ROUTES, RouteNamed } from '../../../contract/routes';
 import { ClientError, type GivenTo } from '../../../client';
 import { useCluster } from '../../cluster';
 import { gatewayClient } from './gatewayClient';
 import { usePolled, type Polled } from './usePolled';
 
-export type GatewayState<N extends RouteName> = Polled<AnswerOf<(typeof ROUTES)[N]>, ClientError>;
+export type GatewayState<N extends RouteNamed<'json'>> = Polled<AnswerOf<(typeof ROUTES)[N]>, ClientError>;
 
-interface Options<N extends RouteName> extends GivenTo<N> {
+interface Options<N extends RouteNamed<'json'>> extends GivenTo<N> {
   /** False asks nothing; default true. */
   enabled?: boolean;
 }
@@ -24,7 +24,7 @@ function asClientError(thrown: unknown): ClientError {
  * One route of the picked cluster's gateway, asked again on each refresh. A change of cluster or path parameters
  * empties the answer; a change of query keeps it until the new one is there.
  */
-export function useGateway<N extends RouteName>(routeName: N, options: Options<N> = {}): GatewayState<N> {
+export function useGateway<N extends RouteNamed<'json'>>(routeName: N, options: Options<N> = {}): GatewayState<N> {
   const { uid } = useCluster();
   const { path, query, enabled = true } = options;
   return usePolled({

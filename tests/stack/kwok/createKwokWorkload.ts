@@ -24,13 +24,19 @@ async function createNodes(context: Context, count: number): Promise<void> {
   await Promise.all(shares.filter((share) => share.length > 0).map((share) => applyText(context, documents(share))));
 }
 
-/** Creates the simulated nodes and what runs on them, and waits until the nodes are Ready. */
+/** Creates the simulated nodes, waits until they are Ready, and creates what runs on them. */
 export async function createKwokWorkload(context: Context): Promise<void> {
   const { kwokNodes, kwokPodsPerNode } = context.settings;
   if (kwokNodes === 0) {
     return;
   }
   await createNodes(context, kwokNodes);
+  // Before any pod: the first node to be Ready would get them all.
+  await until(
+    `${kwokNodes} simulated nodes to be Ready`,
+    async () => (await readySimulatedNodes(context)) >= kwokNodes,
+    { timeoutMs: 300_000, everyMs: 500 }
+  );
   const namespaces = [...new Set(SIMULATED_WORKLOADS.map(({ namespace }) => namespace))];
   const pods = kwokNodes * kwokPodsPerNode;
   await applyText(
@@ -41,10 +47,5 @@ export async function createKwokWorkload(context: Context): Promise<void> {
         simulatedDeployment(workload, Math.round((pods * workload.share) / 100))
       ),
     ])
-  );
-  await until(
-    `${kwokNodes} simulated nodes to be Ready`,
-    async () => (await readySimulatedNodes(context)) >= kwokNodes,
-    { timeoutMs: 300_000, everyMs: 500 }
   );
 }

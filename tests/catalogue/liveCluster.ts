@@ -11,11 +11,14 @@ export interface LiveCluster {
   stop(): Promise<void>;
 }
 
-/** A real cluster whose Prometheus scrapes the built gateway. Ends with everything it started when it fails. */
-export async function startLiveCluster(instance: string): Promise<LiveCluster> {
+/**
+ * A real cluster whose Prometheus scrapes the built gateway. Ends with everything it started when it fails.
+ * @param scrapeSeconds how often it does; without it, as often as people usually let it
+ */
+export async function startLiveCluster(instance: string, scrapeSeconds?: number): Promise<LiveCluster> {
   await buildIfStale('gateway');
   const report = (line: string) => void process.stderr.write(`${line}\n`);
-  const stack = await startStack({ instance, mode: 'node', kwokNodes: 2, kwokPodsPerNode: 3, report });
+  const stack = await startStack({ instance, mode: 'node', kwokNodes: 2, kwokPodsPerNode: 3, scrapeSeconds, report });
   try {
     const token = randomBytes(24).toString('base64url');
     const tokenFile = path.join(stack.dir, 'gateway.token');

@@ -58,6 +58,6 @@ module.exports = {
     { ...base, id: 'structure', displayName: 'structure', testMatch: ['<rootDir>/tests/structure/**/*.test.ts'] },
     { ...base, id: 'live', displayName: 'live', testMatch: ['<rootDir>/tests/**/*.live.test.ts'] },
   ],
-  testSequencer: '<rootDir>/tests/run/LongestFirst.js',
+  testSequencer: path.join(__dirname, 'tests/run/LongestFirst.js'),
   modulePathIgnorePatterns: ['<rootDir>/.stack/', '<rootDir>/dist/', '<rootDir>/.cache/'],
 };

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfStale } from '../demo/buildIfStale';
 import { GatewayProcess } from '../demo/GatewayProcess';
-import { startStack, type RunningStack } from '../stack/stack';
+import { startStack, type RunningStack, type StackOptions } from '../stack/stack';
 import { freePorts } from '../stack/system/freePorts';
 
 export interface LiveCluster {
@@ -15,12 +15,12 @@ export interface LiveCluster {
 
 /**
  * A real cluster whose Prometheus scrapes the built gateway. Ends with everything it started when it fails.
- * @param scrapeSeconds how often it does; without it, as often as people usually let it
+ * @param options what differs from a real node and two simulated ones
  */
-export async function startLiveCluster(instance: string, scrapeSeconds?: number): Promise<LiveCluster> {
+export async function startLiveCluster(instance: string, options: StackOptions = {}): Promise<LiveCluster> {
   await buildIfStale('gateway');
   const report = (line: string) => void process.stderr.write(`${line}\n`);
-  const stack = await startStack({ instance, mode: 'node', kwokNodes: 2, kwokPodsPerNode: 3, scrapeSeconds, report });
+  const stack = await startStack({ mode: 'node', kwokNodes: 2, kwokPodsPerNode: 3, ...options, instance, report });
   try {
     const token = randomBytes(24).toString('base64url');
     const tokenFile = path.join(stack.dir, 'gateway.token');

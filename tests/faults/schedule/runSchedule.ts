@@ -105,7 +105,7 @@ export async function runSchedule(seed: number, elsewhere: string, only?: string
   const tokens = new TokenRotation(server.tokens);
   const address = await server.listen();
   const credentials = new TokenFileCredentials(tokens.file);
-  const client = new ApiClient({ server: address, tls: {}, credentials }, undefined, CONNECTION_PACE);
+  const client = new ApiClient({ server: address, tls: async () => ({}), credentials }, undefined, CONNECTION_PACE);
   const cache = new ClusterCache();
   const stop = new AbortController();
   const sinks = sinksOf(cache, new ChangeLog(), () => undefined);

@@ -1,10 +1,14 @@
+import { X509Certificate } from 'node:crypto';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import type { Connection } from '../connection/Connection';
+import { TlsFiles } from '../connection/TlsFiles';
 import { EXPIRED, GOOD, KEY, OTHER_NAME } from '../testing/certificates';
 import { statusBytes } from '../testing/encode';
 import { FakeApiServer, protobuf } from '../testing/FakeApiServer';
 import { ApiClient } from './ApiClient';
+import { readWhole } from './readWhole';
 
 const REQUEST = { path: '/x', accept: 'application/json', verb: 'get', what: 'pods' };
 const ask = (client: ApiClient) => client.get({ ...REQUEST, signal: new AbortController().signal });
@@ -35,7 +39,11 @@ describe.each([
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const problem = await problemOf({ server: `https://127.0.0.1:${port}`, tls: { ca }, credentials: anonymous });
+    const problem = await problemOf({
+      server: `https://127.0.0.1:${port}`,
+      tls: async () => ({ ca }),
+      credentials: anonymous,
+    });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     if (message === null) {
@@ -45,6 +53,36 @@ describe.each([
       expect(problem).toMatchObject({ code: 'api-server-certificate', message: expected });
     }
   });
+});
+
+test('new connections trust a renewed authority and show a renewed certificate', async () => {
+  const shown: string[] = [];
+  const server = https.createServer({ key: KEY, cert: GOOD, requestCert: true, rejectUnauthorized: false });
+  server.on('request', (request, response) => {
+    shown.push((request.socket as TLSSocket).getPeerCertificate().fingerprint256 ?? '');
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  let now = 0;
+  let held = { ca: OTHER_NAME, cert: GOOD, key: KEY };
+  const files = new TlsFiles(
+    held,
+    async () => held,
+    () => now
+  );
+  const { port } = server.address() as AddressInfo;
+  const tls = () => files.current();
+  const client = new ApiClient({ server: `https://127.0.0.1:${port}`, tls, credentials: anonymous });
+  await expect(ask(client)).rejects.toMatchObject({ body: { code: 'api-server-certificate' } });
+  for (const cert of [GOOD, OTHER_NAME]) {
+    held = { ca: GOOD, cert, key: KEY };
+    now += 5_000;
+    await readWhole(await ask(client), 2);
+  }
+  const fingerprintOf = (cert: string) => new X509Certificate(cert).fingerprint256;
+  expect(shown).toEqual([fingerprintOf(GOOD), fingerprintOf(OTHER_NAME)]);
+  client.close();
+  await new Promise((resolve) => server.close(resolve));
 });
 
 describe('answers', () => {
@@ -73,7 +111,7 @@ describe('answers', () => {
   });
 
   test('that never come because nobody listens', async () => {
-    problem = await problemOf({ server: 'http://127.0.0.1:9', tls: {}, credentials: anonymous });
+    problem = await problemOf({ server: 'http://127.0.0.1:9', tls: async () => ({}), credentials: anonymous });
     expect(problem).toMatchObject({ code: 'api-server-unreachable', detail: expect.stringContaining('ECONNREFUSED') });
   });
 });

@@ -50,7 +50,7 @@ export class ApiClient {
   ) {
     const options = { keepAlive: true, keepAliveMsecs: KEEP_ALIVE_MS };
     const secure = connection.server.startsWith('https:');
-    this.agent = secure ? new https.Agent({ ...options, ...connection.tls }) : new http.Agent(options);
+    this.agent = secure ? new https.Agent(options) : new http.Agent(options);
     this.request = secure ? https.request : http.request;
   }
 
@@ -93,8 +93,9 @@ export class ApiClient {
       ...(compressed ? { 'accept-encoding': 'gzip' } : {}),
       'user-agent': USER_AGENT,
     };
+    const options = { ...(await this.connection.tls()), agent: this.agent, headers, signal };
     return new Promise((resolve, reject) => {
-      const sent = this.request(this.connection.server + path, { agent: this.agent, headers, signal }, resolve);
+      const sent = this.request(this.connection.server + path, options, resolve);
       const timer = setTimeout(() => sent.destroy(new Error('no answer in time')), HEADERS_TIMEOUT_MS * this.pace);
       sent.on('socket', (socket) => {
         if (socket.connecting) {

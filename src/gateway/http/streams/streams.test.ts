@@ -176,6 +176,47 @@ describe('a log that is followed', () => {
     await served.close();
   });
 
+  /** Somebody who may read logs in `shop` until that is taken. */
+  const revocable = () => {
+    const rights = { logs: true };
+    const sees = (resource: string) => resource !== 'pods/log' || rights.logs;
+    const access: Access = { ...fullAccess('a'), seesAll: false, scope: async () => ({ sees }) };
+    return { rights, access };
+  };
+
+  test('ends when the right to read it is taken, even while it is silent', async () => {
+    const { rights, access } = revocable();
+    let asked: AbortSignal | undefined;
+    const cluster = reader(async (_query, signal) => quiet((asked = signal), line(1, 'one')));
+    const served = await start({ access, cluster });
+    const stream = follow(served, LOG);
+    await stream.until('one');
+    rights.logs = false;
+    expect(await stream.until('event: end')).toContain('"reason":"access-ended","error":null');
+    expect(asked?.aborted).toBe(true);
+    expect((await served.get(LOG)).status).toBe(404);
+    await served.close();
+  });
+
+  test('tells nothing any more once that right is gone, though the container goes on', async () => {
+    const { rights, access } = revocable();
+    const cluster = reader(async (_query, signal) =>
+      (async function* () {
+        yield line(1, 'one');
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        yield line(2, 'secret');
+      })()
+    );
+    const served = await start({ access, cluster });
+    const stream = follow(served, LOG);
+    await stream.until('one');
+    rights.logs = false;
+    const text = await stream.until('event: end');
+    expect(text).toContain('access-ended');
+    expect(text).not.toContain('secret');
+    await served.close();
+  });
+
   test.each([
     ['nonsense', 400, 'bad-parameter'],
     ['2026-99-99T12:00:00Z/1', 400, 'bad-parameter'],

@@ -5,6 +5,7 @@ import { podStatus, statusOf } from '../../../diagnosis';
 import type { Scope } from '../../access/Access';
 import { columnsOf } from '../../answers/columns/columnsOf';
 import { objectRow } from '../../answers/columns/objectRow';
+import { freshnessOf } from '../../answers/freshnessOf';
 import type { Moment } from '../../answers/Moments';
 import { EventLoopShare } from '../../kubernetes/sync/EventLoopShare';
 import type { SortKey } from '../cursor';
@@ -104,6 +105,6 @@ export const objects: Handler<'objects'> = async ({ moments }, { path, query, ac
     ...page,
     rows: page.rows.map(({ object }) => objectRow(moment.view, resource, object as never, moment.at)),
     counts: countsOf(moment, resource, found),
-    ...moments.cache.freshness([resource], moment.at),
+    ...freshnessOf(moments.cache, [resource], moment.at, access),
   };
 };

@@ -13,7 +13,7 @@ import { ApiServerState } from './kubernetes/ApiServerState';
 import { reviewUsers } from './kubernetes/accessReview/reviewUsers';
 import { clusterReader } from './kubernetes/ClusterReader';
 import type { Connection } from './kubernetes/connection/Connection';
-import { EventLoopShare } from './kubernetes/sync/EventLoopShare';
+import { EventLoopShare } from './eventLoop/EventLoopShare';
 import { ObservedRights } from './kubernetes/ObservedRights';
 import { syncCluster } from './kubernetes/syncCluster';
 import { ApiClient } from './kubernetes/transport/ApiClient';
@@ -65,6 +65,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = new GatewayMetrics(moments, eventCounts, probeFailures, {
     version,
     kubeStateMetrics,
+    share,
     openStreams: () => gatewayServer.openStreams(),
   });
   const state = new ApiServerState();
@@ -87,8 +88,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       moments,
       health: () => healthOf(cache, state.read(), { version, startedAt }, Date.now()),
       rights,
-      cluster: clusterReader(client, stopping.signal),
+      cluster: clusterReader(client, share, stopping.signal),
       changes,
+      share,
     },
     gate,
     tls: pair && pair.options,

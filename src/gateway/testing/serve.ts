@@ -10,6 +10,7 @@ import { healthOf } from '../answers/healthOf';
 import { Moments } from '../answers/Moments';
 import type { ClusterCache } from '../cache/ClusterCache';
 import { ChangeLog } from '../changes/ChangeLog';
+import { EventLoopShare } from '../eventLoop/EventLoopShare';
 import { createServer } from '../http/createServer';
 import type { Limits } from '../http/limits/limits';
 import { ApiServerState } from '../kubernetes/ApiServerState';
@@ -71,6 +72,7 @@ export async function serve(cache: ClusterCache, options: ServeOptions = {}): Pr
       rights: new ObservedRights(),
       cluster,
       changes,
+      share: new EventLoopShare(),
     },
     gate: access ? { authenticate: () => Promise.resolve(access), authenticateScrape: () => Promise.resolve() } : gate,
     metrics: {

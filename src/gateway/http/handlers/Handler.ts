@@ -4,6 +4,7 @@ import type { ROUTES, RouteName, RouteNamed } from '../../../contract/routes';
 import type { Access } from '../../access/Access';
 import type { Moments } from '../../answers/Moments';
 import type { ChangeLog } from '../../changes/ChangeLog';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { ClusterReader } from '../../kubernetes/ClusterReader';
 import type { ObservedRights } from '../../kubernetes/ObservedRights';
 
@@ -14,6 +15,8 @@ export interface Sources {
   rights: Pick<ObservedRights, 'read'>;
   cluster: ClusterReader;
   changes: ChangeLog;
+  /** Long work goes through it slice by slice. */
+  share: EventLoopShare;
 }
 
 type Table = typeof ROUTES;

@@ -15,7 +15,9 @@ import { createServer } from '../http/createServer';
 import type { Limits } from '../http/limits/limits';
 import { ApiServerState } from '../kubernetes/ApiServerState';
 import type { ClusterReader } from '../kubernetes/ClusterReader';
+import type { ResourceAttributes } from '../kubernetes/accessReview/ReviewClient';
 import { ObservedRights } from '../kubernetes/ObservedRights';
+import { OwnRights } from '../kubernetes/OwnRights';
 import { createLog } from '../log';
 
 export interface Served {
@@ -34,6 +36,8 @@ export interface ServeOptions {
   now?: () => number;
   /** Who asks; without it whoever has the token, and may see everything. */
   access?: Access;
+  /** What the cluster says the gateway may do; it does not say if not given. */
+  may?: (attributes: ResourceAttributes) => Promise<boolean>;
   /** Who may see what, by the request. */
   gate?: Gate;
   cluster?: ClusterReader;
@@ -69,7 +73,7 @@ export async function serve(cache: ClusterCache, options: ServeOptions = {}): Pr
     sources: {
       moments,
       health: () => healthOf(cache, state.read(), { version: 'test', startedAt: 0 }, Date.now()),
-      rights: new ObservedRights(),
+      rights: new OwnRights(new ObservedRights(), options.may ?? nothing),
       cluster,
       changes,
       share: new EventLoopShare(),

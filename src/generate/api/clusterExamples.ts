@@ -44,7 +44,7 @@ export const capabilities: Example<'capabilities'> = {
       {
         ...PODS,
         info: { kind: 'Pod', group: '', version: 'v1', namespaced: true, noun: 'pod' },
-        verbs: { get: 'unknown', list: 'allowed', watch: 'allowed' },
+        verbs: { get: 'allowed', list: 'allowed', watch: 'allowed' },
       },
     ],
     logs: { permission: 'allowed', triedAt: AT - 60_000, problem: null },

@@ -11,6 +11,7 @@ function capabilityOf(rights: Sources['rights'], kind: KindFreshness): KindCapab
 
 export const capabilities: Handler<'capabilities', 'health' | 'rights' | 'moments'> = async (sources, { access }) => {
   const { health, rights, moments } = sources;
+  await rights.refresh();
   const { version, startedAt, apiServer, kinds } = health();
   const { subject, expiresAt } = access;
   return {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
+import http from 'node:http';
 import https from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, LookupFunction, Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Connection } from '../connection/Connection';
 import { TlsFiles } from '../connection/TlsFiles';
@@ -113,6 +114,111 @@ describe('answers', () => {
   test('that never come because nobody listens', async () => {
     problem = await problemOf({ server: 'http://127.0.0.1:9', tls: async () => ({}), credentials: anonymous });
     expect(problem).toMatchObject({ code: 'api-server-unreachable', detail: expect.stringContaining('ECONNREFUSED') });
+  });
+});
+
+describe('connections that the API server closes (F7)', () => {
+  const json = { 'content-type': 'application/json' };
+
+  test('one closed while it was idle is not taken for a failure; a new one that is closed is', async () => {
+    let refuses = false;
+    const server = http.createServer((request, response) => {
+      const socket = request.socket as Socket & { used?: boolean };
+      if (socket.used || refuses) {
+        socket.resetAndDestroy();
+      } else {
+        socket.used = true;
+        response.writeHead(200, json).end('{}');
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const tls = async () => ({});
+    const client = new ApiClient({ server: `http://127.0.0.1:${port}`, tls, credentials: anonymous });
+    for (let n = 0; n < 5; n++) {
+      await readWhole(await ask(client), 2);
+    }
+    refuses = true;
+    await expect(ask(client)).rejects.toMatchObject({ body: { code: 'api-server-unreachable' } });
+    client.close();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test('only HTTP/1.1 is offered, so that no GOAWAY ends many answers at once', async () => {
+    const offered: unknown[] = [];
+    const server = https.createServer({ key: KEY, cert: GOOD, ALPNProtocols: ['h2', 'http/1.1'] });
+    server.on('secureConnection', (socket: TLSSocket) => offered.push(socket.alpnProtocol));
+    server.on('request', (_request, response: http.ServerResponse) => response.writeHead(200, json).end('{}'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const tls = async () => ({ ca: GOOD });
+    expect(await problemOf({ server: `https://127.0.0.1:${port}`, tls, credentials: anonymous })).toBeNull();
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered).not.toContain('h2');
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
+
+describe('the name of the API server (F8)', () => {
+  type Found = Error | ReadonlyArray<readonly [address: string, family: number]>;
+  const notFound = Object.assign(new Error('getaddrinfo ENOTFOUND api.example'), { code: 'ENOTFOUND' });
+  const servers: http.Server[] = [];
+  afterEach(async () => {
+    for (const server of servers.splice(0)) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+  /** Says its own address. */
+  async function serveAt(host: string, port = 0): Promise<number> {
+    const server = http.createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(host));
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(port, host, resolve));
+    return (server.address() as AddressInfo).port;
+  }
+  function clientOf(port: number, found: () => Found): ApiClient {
+    const lookup: LookupFunction = (_name, _options, done) => {
+      const answer = found();
+      if (answer instanceof Error) {
+        done(answer, []);
+      } else {
+        done(
+          null,
+          answer.map(([address, family]) => ({ address, family }))
+        );
+      }
+    };
+    return new ApiClient({ server: `http://api.example:${port}`, tls: async () => ({ lookup }), credentials: anonymous });
+  }
+  const answerOf = async (client: ApiClient) => String(await readWhole(await ask(client), 100));
+
+  test('is looked up again after a failure, and after every cut', async () => {
+    const port = await serveAt('127.0.0.1');
+    await serveAt('127.0.0.2', port);
+    let found: Found = notFound;
+    const client = clientOf(port, () => found);
+    await expect(ask(client)).rejects.toMatchObject({
+      body: { code: 'api-server-unreachable', detail: expect.stringContaining('ENOTFOUND') as string },
+    });
+    found = [['127.0.0.1', 4]];
+    expect(await answerOf(client)).toBe('"127.0.0.1"');
+    found = [['127.0.0.2', 4]];
+    servers[0]!.closeAllConnections();
+    expect(await answerOf(client)).toBe('"127.0.0.2"');
+    client.close();
+  });
+
+  test('may have an address that leads nowhere beside one that works', async () => {
+    const port = await serveAt('127.0.0.1');
+    const client = clientOf(port, () => [
+      ['2001:db8::1', 6],
+      ['127.0.0.1', 4],
+    ]);
+    expect(await answerOf(client)).toBe('"127.0.0.1"');
+    client.close();
   });
 });
 

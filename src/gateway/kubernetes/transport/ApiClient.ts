@@ -86,7 +86,8 @@ export class ApiClient {
     }
   }
 
-  private async answer({ path, accept, signal, compressed }: ApiRequest): Promise<IncomingMessage> {
+  private async answer(request: ApiRequest): Promise<IncomingMessage> {
+    const { path, accept, signal, compressed } = request;
     const headers = {
       ...(await this.credentials()),
       accept,
@@ -105,9 +106,17 @@ export class ApiClient {
           socket.once('close', () => clearTimeout(waiting));
         }
       });
-      sent.on('response', () => clearTimeout(timer));
+      let answered = false;
+      sent.on('response', () => {
+        answered = true;
+        clearTimeout(timer);
+      });
       sent.on('close', () => clearTimeout(timer));
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // An idle connection may be closed in the moment in which it is used again, which says nothing about the question.
+        const wasStale = sent.reusedSocket && error.code === 'ECONNRESET' && !answered && !signal.aborted;
+        wasStale ? resolve(this.answer(request)) : reject(error);
+      });
       sent.end();
     });
   }

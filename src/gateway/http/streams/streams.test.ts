@@ -71,7 +71,13 @@ describe('changes', () => {
     const served = await start({ changes });
     const stream = follow(served, '/api/v1/changes?kinds=pods&namespace=shop');
     const response = await stream.head;
-    expect(response.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8' });
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, private, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    expect(response.headers).not.toHaveProperty('content-length');
+    expect(response.headers).not.toHaveProperty('content-encoding');
     await stream.until('event: reset');
     const object = (namespace: string, name: string) => ({ namespace, name, removed: false });
     changes.record({ resource: 'pods', object: object('shop', 'a') });
@@ -248,6 +254,21 @@ describe('a log that is followed', () => {
     const text = await follow(breaking, LOG).until('event: end');
     expect(text).toContain('"reason":"failed","error":{"code":"api-server-unreachable"');
     await breaking.close();
+  });
+
+  test.each([
+    ['opens in the end', async () => written(line(1, 'late')), '"text":"late"'],
+    ['fails in the end', () => Promise.reject(apiError('api-server-unreachable', 'gone', 'x')), '"reason":"failed"'],
+  ])('one that the API server is slow to give begins before proxies lose patience, and %s', async (_how, then, text) => {
+    let answer: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (answer = resolve));
+    const cluster = reader(() => waiting.then(then));
+    const served = await start({ cluster, limits: { streamHeadMs: 50 } });
+    const stream = follow(served, LOG);
+    expect((await stream.head).statusCode).toBe(200);
+    answer();
+    expect(await stream.until('event: end')).toContain(text);
+    await served.close();
   });
 
   test('a reader that goes away ends the question to the API server', async () => {

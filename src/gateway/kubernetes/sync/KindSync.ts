@@ -123,12 +123,18 @@ export class KindSync<T extends { meta: ObjectMeta }> {
     const began = Date.now();
     const replacement = this.sink.replace();
     let pages = false;
+    const noticed =
+      <What, Result>(take: (what: What) => Result) =>
+      (what: What): Result => {
+        pages = true;
+        return take(what);
+      };
     try {
       const listed = await listKind(
         this.source,
-        (object) => {
-          pages = true;
-          replacement.add(object);
+        {
+          add: noticed((object) => replacement.add(object)),
+          keep: this.listed ? noticed((identity) => replacement.keep(identity)) : undefined,
         },
         this.paged
       );

@@ -37,7 +37,7 @@ async function rig(answers: Record<string, Buffer>) {
     share: new EventLoopShare(),
     signal: new AbortController().signal,
   };
-  const listed = listKind(source, ({ meta }) => names.push(meta.name));
+  const listed = listKind(source, { add: ({ meta }) => names.push(meta.name) });
   listed.catch(() => undefined);
   const until = async (count: number) => {
     while (held.length < count) {

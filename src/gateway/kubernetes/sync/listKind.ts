@@ -7,7 +7,7 @@ import { connectionError } from '../transport/connectionError';
 import type { EventLoopShare } from './EventLoopShare';
 import { wholeListPath } from './kindPath';
 import { NextPage } from './NextPage';
-import { openPage, readPage } from './readPage';
+import { type Into, openPage, readPage } from './readPage';
 
 export interface Source<T> {
   client: Pick<ApiClient, 'get'>;
@@ -21,7 +21,7 @@ export interface Source<T> {
   compressed?: boolean;
 }
 
-async function listPages<T>(source: Source<T>, add: (object: T) => void): Promise<string> {
+async function listPages<T>(source: Source<T>, into: Into<T>): Promise<string> {
   const following = new NextPage(source);
   const begun = ({ next }: ListMeta) => {
     if (next !== '') {
@@ -32,7 +32,7 @@ async function listPages<T>(source: Source<T>, add: (object: T) => void): Promis
   try {
     following.ask('');
     for (let answer = following.take(); answer; answer = following.take()) {
-      version = (await readPage(source, await answer, add, begun)).resourceVersion;
+      version = (await readPage(source, await answer, into, begun)).resourceVersion;
     }
     return version;
   } finally {
@@ -40,9 +40,9 @@ async function listPages<T>(source: Source<T>, add: (object: T) => void): Promis
   }
 }
 
-async function listWhole<T>(source: Source<T>, add: (object: T) => void): Promise<string> {
+async function listWhole<T>(source: Source<T>, into: Into<T>): Promise<string> {
   const answer = await openPage(source, wholeListPath(source.resource), source.signal);
-  const { next, resourceVersion } = await readPage(source, answer, add);
+  const { next, resourceVersion } = await readPage(source, answer, into);
   if (next !== '') {
     throw new DecodeError(`the list of ${source.resource} goes on, although all of it was asked for`);
   }
@@ -52,11 +52,11 @@ async function listWhole<T>(source: Source<T>, add: (object: T) => void): Promis
 /**
  * Lists a kind page by page.
  * @param paged false asks for everything at once: the way out when pages expire before the last is reached
- * @returns the resourceVersion the list is of. Rejects with ApiError or DecodeError; `add` may then have been called.
+ * @returns the resourceVersion the list is of. Rejects with ApiError or DecodeError; objects may have been given by then.
  */
-export async function listKind<T>(source: Source<T>, add: (object: T) => void, paged = true): Promise<string> {
+export async function listKind<T>(source: Source<T>, into: Into<T>, paged = true): Promise<string> {
   try {
-    return await (paged ? listPages(source, add) : listWhole(source, add));
+    return await (paged ? listPages(source, into) : listWhole(source, into));
   } catch (error) {
     source.signal.throwIfAborted();
     throw error instanceof DecodeError ? error : connectionError(error, 'list');

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { KINDS } from '../../../contract/kinds';
+import { decodeIdentity } from '../decode/identity';
 import { decodeListMeta, type ListMeta } from '../decode/listMeta';
 import { DecodeError } from '../protobuf/DecodeError';
 import { ListSplitter } from '../protobuf/ListSplitter';
@@ -7,6 +8,7 @@ import { Reader } from '../protobuf/Reader';
 import { endWhenSilent } from '../transport/endWhenSilent';
 import { readFlowing } from '../transport/readFlowing';
 import { unzipped } from '../transport/unzipped';
+import type { Replacement } from './KindSink';
 import type { Source } from './listKind';
 
 const PROTOBUF = 'application/vnd.kubernetes.protobuf';
@@ -21,25 +23,34 @@ export function openPage<T>(source: Source<T>, path: string, signal: AbortSignal
   return client.get({ path, accept: PROTOBUF, verb: 'list', what: resource, signal, compressed });
 }
 
+/** Where objects go. */
+export type Into<T> = Pick<Replacement<T>, 'add'> & Partial<Pick<Replacement<T>, 'keep'>>;
+
 /**
- * Reads a page, decoding as bytes arrive.
+ * Reads a page, decoding as bytes arrive; of an object that is kept only its identity.
  * @param begun told of the page's ListMeta once it is there, which is before the objects
  */
 export async function readPage<T>(
   source: Source<T>,
   answer: IncomingMessage,
-  add: (object: T) => void,
+  into: Into<T>,
   begun: (meta: ListMeta) => void = () => undefined
 ): Promise<ListMeta> {
   const { resource, decode, share, pace = 1 } = source;
   endWhenSilent(answer, SILENCE_MS * pace);
+  const takeObject = (bytes: Buffer) => {
+    const identity = into.keep && decodeIdentity(new Reader(bytes));
+    if (!identity || !into.keep?.(identity)) {
+      into.add(decode(new Reader(bytes)));
+    }
+  };
   const splitter = new ListSplitter();
   let meta: ListMeta | undefined;
   const take = (chunk: Buffer) => {
     splitter.add(chunk);
     for (let part = splitter.next(); part; part = splitter.next()) {
       if (part.field === ITEM) {
-        add(decode(new Reader(part.bytes)));
+        takeObject(part.bytes);
       } else if (part.field === LIST_META) {
         if (meta) {
           throw new DecodeError(`the list of ${resource} begins twice`);

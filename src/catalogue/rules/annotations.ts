@@ -1,4 +1,4 @@
-import { objectPath } from '../../contract/links';
+import { objectPath, overviewPath } from '../../contract/links';
 import type { AlertRule, Subject } from './rule';
 import { render, type Dialect, type Text } from './text';
 
@@ -17,12 +17,17 @@ export function runbookPath(rule: AlertRule): string {
 /** Words that pass through `objectPath` unchanged, so that a template can stand where they are. */
 const STAND_IN = { kind: 'anykind', namespace: 'anynamespace', name: 'anyname' };
 
-/** The subject's page as a template. Every kept kind's plural is its name in lower case with an s. */
-function pagePath(subject: Subject, cluster: string, dialect: Dialect): string {
+/** The subject's page as a template. A kind's plural is its name in lower case with an s, or with es after another s. */
+function pagePath(subject: Subject | null, cluster: string, dialect: Dialect): string {
+  if (subject === null) {
+    return overviewPath(cluster);
+  }
   const path = objectPath({ ...STAND_IN, namespace: subject.namespace === null ? null : STAND_IN.namespace }, cluster);
-  const lowerKind = subject.kind.startsWith('{') ? subject.kind.replace('}', '|lower}') : subject.kind.toLowerCase();
+  const lowerKind = subject.kind.startsWith('{')
+    ? subject.kind.replace('}', '|plural}')
+    : `${subject.kind.toLowerCase()}s`;
   return path
-    .replace(STAND_IN.kind, `${render(lowerKind, dialect)}s`)
+    .replace(STAND_IN.kind, render(lowerKind, dialect))
     .replace(STAND_IN.namespace, render(subject.namespace ?? '', dialect))
     .replace(STAND_IN.name, render(subject.name, dialect));
 }

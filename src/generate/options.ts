@@ -11,6 +11,8 @@ export interface GenerateOptions {
   grafanaUrl: string;
   /** Where the runbooks are published, with slash at the end; without it messages name the file. */
   runbooks?: string;
+  /** UID of the Loki data source with the pods' logs, if there is one. */
+  lokiUid?: string;
   /** Value of the label `cluster` in Prometheus, where several clusters share it. */
   clusterLabel?: string;
   /** Which rules are on. */
@@ -42,6 +44,7 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       'cluster-uid': { type: 'string', default: DEFAULTS.clusterUid },
       'grafana-url': { type: 'string', default: DEFAULTS.grafanaUrl },
       runbooks: { type: 'string' },
+      'loki-uid': { type: 'string' },
       'cluster-label': { type: 'string' },
       profile: { type: 'string', default: DEFAULTS.profile },
     },
@@ -53,6 +56,7 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       clusterUid: values['cluster-uid'],
       grafanaUrl: values['grafana-url'].replace(/\/$/, ''),
       runbooks: values.runbooks?.replace(/\/?$/, '/'),
+      lokiUid: values['loki-uid'],
       clusterLabel: values['cluster-label'],
       profile: profileNamed(values.profile),
     },

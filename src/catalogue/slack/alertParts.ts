@@ -1,0 +1,40 @@
+import { RULE_LABEL } from '../rules/labels';
+import { call, cut, ESCAPE, shown, template, when } from './goTemplate';
+
+// Pieces that say something of one alert, which is the dot. Lengths keep all of them together within Slack's limits.
+
+/** Labels that are told elsewhere in the message, or to nobody. */
+const TOLD = [
+  ...['alertname', 'severity', RULE_LABEL, 'cluster', 'namespace', 'workload_kind', 'workload'],
+  ...['grafana_folder', 'job', 'instance', 'prometheus', 'cause'],
+];
+
+/** `Deployment checkout · namespace shop · cluster eu`, as far as there is one. */
+export const WHOM = template(
+  'whom',
+  `${shown('subject', 200)}${when('.Annotations.where', ` · namespace ${shown('where', 63)}`)}${when('.Labels.cluster', ` · cluster ${call(ESCAPE, cut('.Labels.cluster', 100))}`)}`
+);
+
+/** Slack shows the time as the reader's clock has it; elsewhere UTC stands. */
+export const SINCE = template(
+  'since',
+  '<!date^{{ .StartsAt.Unix }}^{date_short_pretty} {time}|{{ .StartsAt.UTC.Format "2006-01-02 15:04" }} UTC>'
+);
+
+/** The labels that narrow it down, and since when: `container checkout · reason FailedMount · since …`. */
+export const EVIDENCE = template(
+  'evidence',
+  `{{ range $i, $pair := (.Labels.Remove (stringSlice ${TOLD.map((label) => `"${label}"`).join(' ')})).SortedPairs }}{{ if lt $i 6 }}${call(ESCAPE, cut('(printf "%s %s" $pair.Name $pair.Value)', 90))} · {{ end }}{{ end }}since ${call(SINCE)}`
+);
+
+export const SUMMARY = template('summary', shown('summary', 200));
+export const IMPACT = template('impact', shown('impact', 250));
+export const CAUSE = template('cause', shown('cause', 400));
+export const NEXT_STEP = template('next', shown('next_step', 350));
+export const KUBECTL = template('kubectl', shown('kubectl', 400));
+
+/** How long it lasted, to the second. */
+export const DURATION = template('duration', '{{ (.EndsAt.Sub .StartsAt).Round 1000000000 }}');
+
+/** In an order in which each is defined before it is used. */
+export const ALERT_PARTS = [WHOM, SINCE, EVIDENCE, SUMMARY, IMPACT, CAUSE, NEXT_STEP, KUBECTL, DURATION];

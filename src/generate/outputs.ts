@@ -9,8 +9,9 @@ import { grafanaRules } from './grafana/rules';
 import type { GenerateOptions } from './options';
 import { jsonOutput, yamlOutput, type Output } from './output';
 import { alertmanager } from './prometheus/alertmanager';
-import { prometheusRules } from './prometheus/rules';
+import { ruleFiles } from './prometheus/ruleFiles';
 import { runbook } from './runbook';
+import { runbookIndex } from './runbookIndex';
 
 /** Every generated file. */
 export function outputs(options: GenerateOptions): Output[] {
@@ -25,13 +26,14 @@ export function outputs(options: GenerateOptions): Output[] {
       'Slack: set the environment variable CLUSTERSCOPE_SLACK_URL of Grafana to an incoming webhook’s address.\nWithout it Grafana starts all the same and messages go nowhere.'
     ),
     yamlOutput('provisioning/alerting/rules.yaml', grafanaRules(ALERT_RULES, options)),
-    yamlOutput('provisioning/prometheus/rules/clusterscope.yaml', prometheusRules(ALERT_RULES, options)),
+    ...ruleFiles(ALERT_RULES, options),
     yamlOutput(
       'provisioning/prometheus/alertmanager.yaml',
       alertmanager(),
       'Put an incoming webhook’s address in place of http://slack.invalid/, or use api_url_file.'
     ),
     ...ALERT_RULES.map(runbook),
+    runbookIndex(ALERT_RULES),
     apiReference(),
   ];
 }

@@ -32,7 +32,10 @@ test('a cluster-scoped subject has no namespace in its page', () => {
 });
 
 test('without a subject links lead to the overview', () => {
-  const { page_url } = annotationsOf({ ...livenessProbeFailing, subject: null }, dialect, { cluster: 'c', prometheus: 'p' });
+  const { page_url } = annotationsOf({ ...livenessProbeFailing, subject: null }, dialect, {
+    cluster: 'c',
+    prometheus: 'p',
+  });
   expect(page_url).toBe(`https://g${overviewPath('c')}`);
 });
 

@@ -1,7 +1,8 @@
 import { RULE_LABEL } from '../rules/labels';
 import { call, cut, ESCAPE, shown, template, when } from './goTemplate';
 
-// Pieces that say something of one alert, which is the dot. Lengths keep all of them together within Slack's limits.
+// Pieces that say something of one alert, which is the dot. Lengths keep each block
+// within Slack's 3,000 characters even if every one of them has to be escaped (`&` becomes five).
 
 /** Labels that are told elsewhere in the message, or to nobody. */
 const TOLD = [
@@ -24,13 +25,13 @@ export const SINCE = template(
 /** The labels that narrow it down, and since when: `container checkout · reason FailedMount · since …`. */
 export const EVIDENCE = template(
   'evidence',
-  `{{ range $i, $pair := (.Labels.Remove (stringSlice ${TOLD.map((label) => `"${label}"`).join(' ')})).SortedPairs }}{{ if lt $i 6 }}${call(ESCAPE, cut('(printf "%s %s" $pair.Name $pair.Value)', 90))} · {{ end }}{{ end }}since ${call(SINCE)}`
+  `{{ range $i, $pair := (.Labels.Remove (stringSlice ${TOLD.map((label) => `"${label}"`).join(' ')})).SortedPairs }}{{ if lt $i 6 }}${call(ESCAPE, cut('(printf "%s %s" $pair.Name $pair.Value)', 80))} · {{ end }}{{ end }}since ${call(SINCE)}`
 );
 
-export const SUMMARY = template('summary', shown('summary', 200));
-export const IMPACT = template('impact', shown('impact', 250));
-export const CAUSE = template('cause', shown('cause', 400));
-export const NEXT_STEP = template('next', shown('next_step', 350));
+export const SUMMARY = template('summary', shown('summary', 140));
+export const IMPACT = template('impact', shown('impact', 200));
+export const CAUSE = template('cause', shown('cause', 380));
+export const NEXT_STEP = template('next', shown('next_step', 300));
 export const KUBECTL = template('kubectl', shown('kubectl', 400));
 
 /** How long it lasted, to the second. */

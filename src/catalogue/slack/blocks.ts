@@ -26,7 +26,8 @@ const WHY = part('why', [
   ['Impact', IMPACT],
   ['Cause', CAUSE],
 ]);
-const DO = template('blocks.do', `*Next step*\n${call(NEXT_STEP)}\n\`\`\`${call(KUBECTL)}\`\`\``);
+const STEP = part('step', [['Next step', NEXT_STEP]]);
+const SHELL = template('blocks.shell', `\`\`\`${call(KUBECTL)}\`\`\``);
 const OVER = template('blocks.over', `Over after ${call(DURATION)}, since ${call(SINCE)}.`);
 const CONTEXT = template(
   'blocks.context',
@@ -47,7 +48,9 @@ const actions = `{"type":"actions","elements":[${buttons.map(({ button }) => but
 
 const header = `{"type":"header","text":${text('plain_text', json(TITLE_TEMPLATE))}}`;
 const others = when(`gt (len ${SHOWN}) 1`, `${section(json(OTHERS))},`);
-const firing = [fields(WHOM_FIELD, SINCE_FIELD), section(json(WHY, FIRST)), section(json(DO, FIRST))].join(',');
+const firing = [fields(WHOM_FIELD, SINCE_FIELD), ...[WHY, STEP, SHELL].map((one) => section(json(one, FIRST)))].join(
+  ','
+);
 const resolved = [fields(WHOM_FIELD), section(json(OVER, FIRST))].join(',');
 const context = `{"type":"context","elements":[${text('mrkdwn', json(CONTEXT))}]}`;
 
@@ -58,7 +61,7 @@ const BLOCKS_TEMPLATE = template(
 
 /** Definitions of the blocks; they call those of the message. */
 export const BLOCKS_DEFINITIONS = [
-  ...[WHOM_FIELD, SINCE_FIELD, WHY, DO, OVER, CONTEXT],
+  ...[WHOM_FIELD, SINCE_FIELD, WHY, STEP, SHELL, OVER, CONTEXT],
   ...buttons.map(({ link }) => link),
   BLOCKS_TEMPLATE,
 ]

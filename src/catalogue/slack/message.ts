@@ -1,15 +1,4 @@
-import {
-  ALERT_PARTS,
-  CAUSE,
-  DURATION,
-  EVIDENCE,
-  IMPACT,
-  KUBECTL,
-  NEXT_STEP,
-  SINCE,
-  SUMMARY,
-  WHOM,
-} from './alertParts';
+import { ALERT_PARTS, CAUSE, DURATION, EVIDENCE, IMPACT, KUBECTL, NEXT_STEP, SINCE, SUMMARY, WHOM } from './alertParts';
 import { call, cut, define, ESCAPE, template, when, type Template } from './goTemplate';
 import { FIRST, linkLine, type Sender } from './links';
 
@@ -31,10 +20,12 @@ const MARK =
 /** Nothing that Slack could follow: a title knows no escaping, so look-alikes stand for the brackets. */
 const plain = (expression: string) => `{{ reReplaceAll ">" "›" (reReplaceAll "<" "‹" ${expression}) }}`;
 
+const titled = (length: number) => plain(cut(`${FIRST}.Annotations.summary`, length));
+
 /** Also what a phone shows of the message; at most 150 characters. */
 export const TITLE_TEMPLATE = template(
   'title',
-  `${MARK} ${plain(cut(`${FIRST}.Annotations.summary`, 110))}${when('.CommonLabels.cluster', ` · ${plain(cut('.CommonLabels.cluster', 20))}`)}${ifMoreThan(1, ` (+${countAfter(1)} more)`)}`
+  `${MARK} ${when('.CommonLabels.cluster', `${titled(110)} · ${plain(cut('.CommonLabels.cluster', 20))}`, titled(134))}${ifMoreThan(1, ` (+${countAfter(1)} more)`)}`
 );
 
 const FIRING = template(

@@ -90,7 +90,10 @@ describe.each(SENDERS)('sent by %s', (sender) => {
   test('Slack’s markup is shown, not followed, and nobody is mentioned', async () => {
     const hostile = '<!channel> & <https://x|y>\nnext';
     const alerts = [
-      sampleAlert({ summary: hostile, cause: hostile, subject: hostile }, 'firing', { alertname: 'A', reason: hostile }),
+      sampleAlert({ summary: hostile, cause: hostile, subject: hostile }, 'firing', {
+        alertname: 'A',
+        reason: hostile,
+      }),
     ];
     const text = await rendered(sender, TEXT, alerts);
     expect(text).toContain('*Cause:* &lt;!channel&gt; &amp; &lt;https://x|y&gt; next\n');
@@ -99,13 +102,21 @@ describe.each(SENDERS)('sent by %s', (sender) => {
   });
 
   test('however long the names are, the message stays within limits', async () => {
-    const long = 'ü<'.repeat(5000);
+    const long = '&'.repeat(5000);
     const labels = { alertname: 'A', severity: 'critical', cluster: long, reason: long, b: long, c: long };
-    const words = { summary: long, subject: long, where: long, impact: long, cause: long, next_step: long, kubectl: long };
+    const words = {
+      summary: long,
+      subject: long,
+      where: long,
+      impact: long,
+      cause: long,
+      next_step: long,
+      kubectl: long,
+    };
     const alerts = Array.from({ length: 40 }, () => sampleAlert(words, 'firing', labels));
     expect((await rendered(sender, TITLE, alerts)).length).toBeLessThanOrEqual(SLACK_LIMITS.headerCharacters);
-    const text = (await rendered(sender, TEXT, alerts)).replace(/&lt;/g, '<');
-    expect(text.replace(/<http[^|]*\|/g, '').length).toBeLessThanOrEqual(4000);
+    const text = (await rendered(sender, TEXT, alerts)).replace(/&amp;/g, '&');
+    expect(text.replace(/<http[^|]*\|/g, '').length).toBeLessThanOrEqual(3000);
     expect(text).toContain('…');
   });
 });
@@ -133,7 +144,9 @@ test('the stand-in for Grafana’s notifier renders as Alertmanager’s does', a
     [sampleAlert({ summary: 'a' }), sampleAlert({ summary: 'b' }), sampleAlert({ summary: 'c' }, 'resolved')],
   ];
   const messages = groups.flatMap((alerts) => [TITLE, TEXT].map((template) => ({ template, alerts })));
-  const theirs = await Promise.all(messages.map(({ template, alerts }) => notifiers.grafana([{ template, alerts }], 'alertmanager')));
+  const theirs = await Promise.all(
+    messages.map(({ template, alerts }) => notifiers.grafana([{ template, alerts }], 'alertmanager'))
+  );
   for (const [i, { template, alerts }] of messages.entries()) {
     expect(theirs[i]![0]!.trim()).toBe((await notifiers.alertmanager(template, alerts)).trim());
   }

@@ -39,7 +39,10 @@ export const sampleAlert = (
 
 /** An alert about a node: neither namespace nor workload. */
 export const nodeAlert = (): SampleAlert => {
-  const { where: _where, ...annotations } = sampleAlert({ subject: 'Node n1', summary: 'Node n1 is not ready' }).annotations;
+  const { where: _where, ...annotations } = sampleAlert({
+    subject: 'Node n1',
+    summary: 'Node n1 is not ready',
+  }).annotations;
   const labels = { alertname: 'N', severity: 'warning', clusterscope_rule: 'n', node: 'n1' };
   return { ...sampleAlert({}, 'firing', labels), annotations };
 };

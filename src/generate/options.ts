@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_CLUSTER_UID, PROFILES, type Profile } from '../catalogue';
+import { CONTACT_POINT } from './grafana/contactPoint';
 
 /** What differs from site to site. The committed files are made with the defaults. */
 export interface GenerateOptions {
@@ -15,6 +16,8 @@ export interface GenerateOptions {
   lokiUid?: string;
   /** Value of the label `cluster` in Prometheus, where several clusters share it. */
   clusterLabel?: string;
+  /** Name of the contact point that the rules in Grafana send to. */
+  receiver: string;
   /** Which rules are on. */
   profile: Profile;
 }
@@ -23,6 +26,7 @@ export const DEFAULTS: GenerateOptions = {
   prometheusUid: 'prometheus',
   clusterUid: DEFAULT_CLUSTER_UID,
   grafanaUrl: 'http://localhost:3000',
+  receiver: CONTACT_POINT,
   profile: 'standard',
 };
 
@@ -46,6 +50,7 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       runbooks: { type: 'string' },
       'loki-uid': { type: 'string' },
       'cluster-label': { type: 'string' },
+      receiver: { type: 'string', default: DEFAULTS.receiver },
       profile: { type: 'string', default: DEFAULTS.profile },
     },
   });
@@ -58,6 +63,7 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       runbooks: values.runbooks?.replace(/\/?$/, '/'),
       lokiUid: values['loki-uid'],
       clusterLabel: values['cluster-label'],
+      receiver: values.receiver,
       profile: profileNamed(values.profile),
     },
   };

@@ -1,7 +1,7 @@
 import { ALERT_RULES } from '../catalogue';
 import { apiReference } from './api/reference';
 import { clusterDashboard } from './dashboard/cluster';
-import { contactPoint } from './grafana/contactPoint';
+import { blocksContactPoint, contactPoint } from './grafana/contactPoint';
 import { dashboardProvider } from './grafana/dashboardProvider';
 import { dataSources } from './grafana/dataSources';
 import { plugins } from './grafana/plugins';
@@ -24,6 +24,11 @@ export function outputs(options: GenerateOptions): Output[] {
       'provisioning/alerting/contact-point.yaml',
       contactPoint(),
       'Slack: set the environment variable CLUSTERSCOPE_SLACK_URL of Grafana to an incoming webhook’s address.\nWithout it Grafana starts all the same and messages go nowhere.'
+    ),
+    yamlOutput(
+      'provisioning/alerting/opt-in/contact-point-blocks.yaml',
+      blocksContactPoint(),
+      'The message in blocks with buttons. Grafana reads no folders inside this one: put the file beside contact-point.yaml, set\nCLUSTERSCOPE_SLACK_URL (without it Grafana refuses to start), and have the rules send there:\nnpm run generate -- --receiver "Clusterscope Slack blocks". Every Viewer can read the address.'
     ),
     yamlOutput('provisioning/alerting/rules.yaml', grafanaRules(ALERT_RULES, options)),
     ...ruleFiles(ALERT_RULES, options),

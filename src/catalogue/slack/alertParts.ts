@@ -1,5 +1,5 @@
 import { RULE_LABEL } from '../rules/labels';
-import { call, cut, ESCAPE, shown, template, when } from './goTemplate';
+import { call, shown, template, when } from './goTemplate';
 
 // Pieces that say something of one alert, which is the dot. Lengths keep each block
 // within Slack's 3,000 characters even if every one of them has to be escaped (`&` becomes five).
@@ -13,7 +13,7 @@ const TOLD = [
 /** `Deployment checkout · namespace shop · cluster eu`, as far as there is one. */
 export const WHOM = template(
   'whom',
-  `${shown('subject', 200)}${when('.Annotations.where', ` · namespace ${shown('where', 63)}`)}${when('.Labels.cluster', ` · cluster ${call(ESCAPE, cut('.Labels.cluster', 100))}`)}`
+  `${shown(`(or .Annotations.subject .Labels.alertname)`, 200)}${when('.Annotations.where', ` · namespace ${shown('.Annotations.where', 63)}`)}${when('.Labels.cluster', ` · cluster ${shown('.Labels.cluster', 100)}`)}`
 );
 
 /** Slack shows the time as the reader's clock has it; elsewhere UTC stands. */
@@ -25,14 +25,18 @@ export const SINCE = template(
 /** The labels that narrow it down, and since when: `container checkout · reason FailedMount · since …`. */
 export const EVIDENCE = template(
   'evidence',
-  `{{ range $i, $pair := (.Labels.Remove (stringSlice ${TOLD.map((label) => `"${label}"`).join(' ')})).SortedPairs }}{{ if lt $i 6 }}${call(ESCAPE, cut('(printf "%s %s" $pair.Name $pair.Value)', 80))} · {{ end }}{{ end }}since ${call(SINCE)}`
+  `{{ range $i, $pair := (.Labels.Remove (stringSlice ${TOLD.map((label) => `"${label}"`).join(' ')})).SortedPairs }}{{ if lt $i 6 }}${shown('(printf "%s %s" $pair.Name $pair.Value)', 80)} · {{ end }}{{ end }}since ${call(SINCE)}`
 );
 
-export const SUMMARY = template('summary', shown('summary', 140));
-export const IMPACT = template('impact', shown('impact', 200));
-export const CAUSE = template('cause', shown('cause', 380));
-export const NEXT_STEP = template('next', shown('next_step', 300));
-export const KUBECTL = template('kubectl', shown('kubectl', 400));
+/** Alerts of rules that are not ours may come to the same contact point: they say less, but are a message. */
+export const SUMMARY_OF = '(or .Annotations.summary .Labels.alertname)';
+const CAUSE_OF = '(or .Annotations.cause .Annotations.description "the rule does not say")';
+
+export const SUMMARY = template('summary', shown(SUMMARY_OF, 140));
+export const IMPACT = template('impact', shown('.Annotations.impact', 200));
+export const CAUSE = template('cause', shown(CAUSE_OF, 380));
+export const NEXT_STEP = template('next', shown('.Annotations.next_step', 300));
+export const KUBECTL = template('kubectl', shown('.Annotations.kubectl', 400));
 
 /** How long it lasted, to the second. */
 export const DURATION = template('duration', '{{ (.EndsAt.Sub .StartsAt).Round 1000000000 }}');

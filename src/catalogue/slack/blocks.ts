@@ -17,16 +17,14 @@ const json = (template: Template, argument = '.') => `{{ data.ToJSON (tmpl.Exec 
 const text = (type: 'plain_text' | 'mrkdwn', content: string) => `{"type":"${type}","text":${content}}`;
 const section = (content: string) => `{"type":"section","text":${text('mrkdwn', content)}}`;
 
-/** Pieces of the first alert under their headings; the dot is an alert. */
-const part = (name: string, lines: ReadonlyArray<readonly [heading: string, of: Template]>) =>
-  template(`blocks.${name}`, lines.map(([heading, of]) => `*${heading}*\n${call(of)}`).join('\n'));
-const WHOM_FIELD = part('whom', [['Whom', WHOM]]);
-const SINCE_FIELD = part('since', [['Since', SINCE]]);
-const WHY = part('why', [
-  ['Impact', IMPACT],
-  ['Cause', CAUSE],
-]);
-const STEP = part('step', [['Next step', NEXT_STEP]]);
+const headed = (heading: string, of: Template) => `*${heading}*\n${call(of)}`;
+const WHOM_FIELD = template('blocks.whom', headed('Whom', WHOM));
+const SINCE_FIELD = template('blocks.since', headed('Since', SINCE));
+const WHY = template(
+  'blocks.why',
+  `${when('.Annotations.impact', `${headed('Impact', IMPACT)}\n`)}${headed('Cause', CAUSE)}`
+);
+const STEP = template('blocks.step', headed('Next step', NEXT_STEP));
 const SHELL = template('blocks.shell', `\`\`\`${call(KUBECTL)}\`\`\``);
 const OVER = template('blocks.over', `Over after ${call(DURATION)}, since ${call(SINCE)}.`);
 const CONTEXT = template(
@@ -41,7 +39,6 @@ const buttons = linksOf('grafana').map(({ title, condition, url }, i) => {
   const link = template(`blocks.url${i}`, url);
   const short = `lt (len (tmpl.Exec "${link.name}" .)) ${URL_CHARACTERS}`;
   const button = `{"type":"button","text":${text('plain_text', `"${title}"`)},"url":${json(link)}}`;
-  // The first link is always there: an empty list of buttons would be refused.
   return { link, button: i === 0 ? button : when(condition, when(short, `,${button}`)) };
 });
 const actions = `{"type":"actions","elements":[${buttons.map(({ button }) => button).join('')}]}`;

@@ -25,5 +25,5 @@ export const ESCAPE = template(
   '{{ reReplaceAll ">" "&gt;" (reReplaceAll "<" "&lt;" (reReplaceAll "&" "&amp;" .)) }}'
 );
 
-/** An annotation of the alert at the dot, cut and escaped. */
-export const shown = (annotation: string, length: number) => call(ESCAPE, cut(`.Annotations.${annotation}`, length));
+/** A text of the alert at the dot, cut and escaped. */
+export const shown = (expression: string, length: number) => call(ESCAPE, cut(expression, length));

@@ -49,11 +49,11 @@ const ofAnnotation = (title: string, annotation: string): Link => ({
 
 const whileFiring = (link: Link): Link => ({ ...link, condition: `and (eq .Status "firing") ${link.condition}` });
 
-/** Where a message leads, most wanted first; what is over needs no runbook and no silence. */
+/** Where a message leads, most wanted first; the first is always there. What is over needs no runbook and no silence. */
 export function linksOf(sender: Sender): Link[] {
   const toAct = [ofAnnotation('Logs', 'logs_url'), ...OF_SENDER[sender], ofAnnotation('Runbook', 'runbook_url')];
   return [
-    ofAnnotation('Open in Grafana', 'page_url'),
+    { title: 'Open in Grafana', condition: 'true', url: `{{ or ${FIRST}.Annotations.page_url .ExternalURL }}` },
     { title: 'Dashboard', condition: `${FIRST}.Annotations.dashboard_url`, url: DASHBOARD },
     ...toAct.map(whileFiring),
   ];

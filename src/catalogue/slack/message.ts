@@ -1,4 +1,16 @@
-import { ALERT_PARTS, CAUSE, DURATION, EVIDENCE, IMPACT, KUBECTL, NEXT_STEP, SINCE, SUMMARY, WHOM } from './alertParts';
+import {
+  ALERT_PARTS,
+  CAUSE,
+  DURATION,
+  EVIDENCE,
+  IMPACT,
+  KUBECTL,
+  NEXT_STEP,
+  SINCE,
+  SUMMARY,
+  SUMMARY_OF,
+  WHOM,
+} from './alertParts';
 import { call, cut, define, ESCAPE, template, when, type Template } from './goTemplate';
 import { FIRST, linkLine, type Sender } from './links';
 
@@ -20,7 +32,7 @@ const MARK =
 /** Nothing that Slack could follow: a title knows no escaping, so look-alikes stand for the brackets. */
 const plain = (expression: string) => `{{ reReplaceAll ">" "›" (reReplaceAll "<" "‹" ${expression}) }}`;
 
-const titled = (length: number) => plain(cut(`${FIRST}.Annotations.summary`, length));
+const titled = (length: number) => `{{ with ${FIRST} }}${plain(cut(SUMMARY_OF, length))}{{ end }}`;
 
 /** Also what a phone shows of the message; at most 150 characters. */
 export const TITLE_TEMPLATE = template(
@@ -28,16 +40,18 @@ export const TITLE_TEMPLATE = template(
   `${MARK} ${when('.CommonLabels.cluster', `${titled(110)} · ${plain(cut('.CommonLabels.cluster', 20))}`, titled(134))}${ifMoreThan(1, ` (+${countAfter(1)} more)`)}`
 );
 
+const told = (annotation: string, text: string) => when(`.Annotations.${annotation}`, `\n${text}`);
+
 const FIRING = template(
   'firing',
   [
     `*Whom:* ${call(WHOM)}`,
-    `*Impact:* ${call(IMPACT)}`,
-    `*Cause:* ${call(CAUSE)}`,
-    `*Evidence:* ${call(EVIDENCE)}`,
-    `*Next step:* ${call(NEXT_STEP)}`,
-    `\`\`\`${call(KUBECTL)}\`\`\``,
-  ].join('\n')
+    told('impact', `*Impact:* ${call(IMPACT)}`),
+    `\n*Cause:* ${call(CAUSE)}`,
+    `\n*Evidence:* ${call(EVIDENCE)}`,
+    told('next_step', `*Next step:* ${call(NEXT_STEP)}`),
+    told('kubectl', `\`\`\`${call(KUBECTL)}\`\`\``),
+  ].join('')
 );
 
 const RESOLVED = template('resolved', `*Whom:* ${call(WHOM)}\nOver after ${call(DURATION)}, since ${call(SINCE)}.`);

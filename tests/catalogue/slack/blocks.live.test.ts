@@ -1,7 +1,7 @@
 import { slackBlocksContactPoint } from '../../../src/catalogue';
 import { checkMessage } from '../../stack/slack/checkMessage';
 import { Notifiers } from './Notifiers';
-import { nodeAlert, sampleAlert, type SampleAlert } from './sampleAlert';
+import { foreignAlert, nodeAlert, sampleAlert, type SampleAlert } from './sampleAlert';
 
 interface Block {
   type: string;
@@ -64,6 +64,13 @@ test('what has ended', async () => {
 test('a subject without namespace and workload', async () => {
   const { blocks } = await posted([nodeAlert()]);
   expect(blocks[1]!.fields![0]!.text).toBe('*Whom*\nNode n1');
+});
+
+test('an alert of somebody else’s rule is a message that Slack takes', async () => {
+  const { text, blocks, buttons } = await posted([foreignAlert()]);
+  expect(text).toBe('🔵 DiskFull');
+  expect(blocks[2]!.text!.text).toBe('*Cause*\nNo space.');
+  expect(buttons[0]).toEqual(['Open in Grafana', 'https://sender']);
 });
 
 test('quotes, line ends and markup stay text', async () => {

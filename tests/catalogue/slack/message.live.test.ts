@@ -1,7 +1,7 @@
 import { TEXT, TITLE } from '../../../src/catalogue';
 import { SLACK_LIMITS } from '../../stack/slack/slackLimits';
 import { Notifiers } from './Notifiers';
-import { nodeAlert, sampleAlert, type SampleAlert } from './sampleAlert';
+import { foreignAlert, nodeAlert, sampleAlert, type SampleAlert } from './sampleAlert';
 
 let notifiers: Notifiers;
 beforeAll(async () => {
@@ -47,6 +47,14 @@ describe.each(SENDERS)('sent by %s', (sender) => {
     const [whom, , , evidence] = (await rendered(sender, TEXT, [nodeAlert()])).split('\n');
     expect(whom).toBe('*Whom:* Node n1');
     expect(evidence).toBe(`*Evidence:* node n1 · since ${SINCE}`);
+  });
+
+  test('an alert of somebody else’s rule says what it can', async () => {
+    expect(await rendered(sender, TITLE, [foreignAlert()])).toBe('🔵 DiskFull');
+    const lines = (await rendered(sender, TEXT, [foreignAlert()])).split('\n');
+    const evidence = `*Evidence:* disk sda · since ${SINCE}`;
+    expect(lines.slice(0, -1)).toEqual(['*Whom:* DiskFull', '*Cause:* No space.', evidence]);
+    expect(lines.at(-1)).toMatch(/^<https:\/\/sender\|Open in Grafana> · <[^|]*\|Rule>/);
   });
 
   test('where several clusters share a Prometheus, the cluster is named', async () => {

@@ -46,3 +46,9 @@ export const nodeAlert = (): SampleAlert => {
   const labels = { alertname: 'N', severity: 'warning', clusterscope_rule: 'n', node: 'n1' };
   return { ...sampleAlert({}, 'firing', labels), annotations };
 };
+
+/** An alert of somebody else's rule, sent to the same contact point. */
+export const foreignAlert = (): SampleAlert => ({
+  ...sampleAlert({}, 'firing', { alertname: 'DiskFull', disk: 'sda' }),
+  annotations: { description: 'No space.' },
+});

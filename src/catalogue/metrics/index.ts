@@ -10,6 +10,7 @@ import { kubeStateMetrics } from './kubeStateMetrics';
 import type { Metric } from './metric';
 import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
+import { process } from './process';
 import { prometheus } from './prometheus';
 
 export { EXPORTERS, type Exporter, type Metric } from './metric';
@@ -26,6 +27,7 @@ export const METRICS = {
   ...etcd,
   ...coredns,
   ...networkProbes,
+  ...process,
   ...prometheus,
   ...gateway,
 } as const satisfies Record<string, Metric>;

@@ -10,5 +10,6 @@ export * from './memoryUsed';
 export * from './nodeExporter';
 export * from './pods';
 export * from './reserved';
+export * from './traffic';
 export * from './usageShare';
 export * from './watching';

@@ -1,4 +1,5 @@
 import { apiServer } from './apiServer';
+import { applications } from './applications';
 import { cadvisor } from './cadvisor';
 import { coredns } from './coredns';
 import { etcd } from './etcd';
@@ -12,6 +13,7 @@ import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
 import { process } from './process';
 import { prometheus } from './prometheus';
+import { proxies } from './proxies';
 
 export { EXPORTERS, type Exporter, type Metric } from './metric';
 
@@ -27,6 +29,8 @@ export const METRICS = {
   ...etcd,
   ...coredns,
   ...networkProbes,
+  ...applications,
+  ...proxies,
   ...process,
   ...prometheus,
   ...gateway,

@@ -54,6 +54,7 @@ const cases: RuleCase[] = [
 export const nodeWarnings: RuleCases = {
   rule: 'node-warning-events',
   cases,
+  evaluateEvery: '30s',
   words: {
     case: cases[0]!.name,
     at: '8m',

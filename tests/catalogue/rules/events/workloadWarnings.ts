@@ -70,6 +70,7 @@ const cases: RuleCase[] = [
 export const workloadWarnings: RuleCases = {
   rule: 'workload-warning-events',
   cases,
+  evaluateEvery: '30s',
   words: {
     case: cases[0]!.name,
     at: '8m',

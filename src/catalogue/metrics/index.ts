@@ -4,7 +4,7 @@ import { cadvisor } from './cadvisor';
 import { coredns } from './coredns';
 import { etcd } from './etcd';
 import { gateway } from './gateway';
-import { kubelet } from './kubelet';
+import { kubeletClient } from './kubeletClient';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
@@ -22,7 +22,7 @@ export const METRICS = {
   ...cadvisor,
   ...kubeletResource,
   ...kubeletProbes,
-  ...kubelet,
+  ...kubeletClient,
   ...kubeStateMetrics,
   ...nodeExporter,
   ...apiServer,

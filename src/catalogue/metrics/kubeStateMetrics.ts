@@ -120,6 +120,14 @@ export const kubeStateMetrics = {
     exporter,
     note: 'Falls when the kubelet forgets old containers.',
   },
+  containerReady: gauge('pod_container_status_ready', [...podLabels, 'container'], '1 once its readiness probe passes.'),
+  containerRunning: gauge('pod_container_status_running', [...podLabels, 'container'], '1 while it runs.'),
+  containerStarted: gauge(
+    'pod_container_state_started',
+    [...podLabels, 'container'],
+    'Unix time at which it started, this time.',
+    'seconds'
+  ),
   deploymentReplicas: gauge('deployment_spec_replicas', deployment, 'Wanted.'),
   deploymentAvailable: gauge('deployment_status_replicas_available', deployment, 'Ready for minReadySeconds.'),
   deploymentUpdated: gauge('deployment_status_replicas_updated', deployment, 'Of the newest template.'),

@@ -1,6 +1,7 @@
 import { apiServer } from './apiServer';
 import { cadvisor } from './cadvisor';
 import { gateway } from './gateway';
+import { kubelet } from './kubelet';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
@@ -13,6 +14,7 @@ export { EXPORTERS, type Exporter, type Metric } from './metric';
 /** Every metric the catalogue reads, by the name used in code. */
 export const METRICS = {
   ...cadvisor,
+  ...kubelet,
   ...kubeletResource,
   ...kubeletProbes,
   ...kubeStateMetrics,

@@ -17,6 +17,8 @@ const deployment = ['namespace', 'deployment'] as const;
 const statefulSet = ['namespace', 'statefulset'] as const;
 const daemonSet = ['namespace', 'daemonset'] as const;
 const autoscaler = ['namespace', 'horizontalpodautoscaler'] as const;
+const targetRef = ['scaletargetref_api_version', 'scaletargetref_kind', 'scaletargetref_name'] as const;
+const measured = ['metric_name', 'metric_target_type', 'container'] as const;
 const budget = ['namespace', 'poddisruptionbudget'] as const;
 const claim = ['namespace', 'persistentvolumeclaim'] as const;
 
@@ -94,6 +96,11 @@ export const kubeStateMetrics = {
     exporter,
     note: 'What pods may use: capacity minus what is kept for the system.',
   },
+  podInfo: gauge(
+    'pod_info',
+    [...podLabels, 'host_ip', 'pod_ip', 'node', 'created_by_kind', 'created_by_name', 'host_network'],
+    'node is empty until the pod is scheduled.'
+  ),
   podReady: gauge('pod_status_ready', [...podLabels, 'condition'], 'Three series, 1 for the word that holds.'),
   podReason: gauge('pod_status_reason', [...podLabels, 'reason'], 'Only while there is one of the known reasons.'),
   podUnschedulable: gauge('pod_status_unschedulable', podLabels, 'Only while the scheduler finds no node.'),
@@ -120,7 +127,11 @@ export const kubeStateMetrics = {
     exporter,
     note: 'Falls when the kubelet forgets old containers.',
   },
-  containerReady: gauge('pod_container_status_ready', [...podLabels, 'container'], '1 once its readiness probe passes.'),
+  containerReady: gauge(
+    'pod_container_status_ready',
+    [...podLabels, 'container'],
+    '1 once its readiness probe passes.'
+  ),
   containerRunning: gauge('pod_container_status_running', [...podLabels, 'container'], '1 while it runs.'),
   containerStarted: gauge(
     'pod_container_state_started',
@@ -157,6 +168,9 @@ export const kubeStateMetrics = {
   autoscalerMaximum: gauge('horizontalpodautoscaler_spec_max_replicas', autoscaler, 'Most pods it may set.'),
   autoscalerCurrent: gauge('horizontalpodautoscaler_status_current_replicas', autoscaler, 'As it last saw them.'),
   autoscalerDesired: gauge('horizontalpodautoscaler_status_desired_replicas', autoscaler, '0 before its first look.'),
+  autoscalerTarget: gauge('horizontalpodautoscaler_info', [...autoscaler, ...targetRef], 'An info.'),
+  autoscalerGoal: gauge('horizontalpodautoscaler_spec_target_metric', [...autoscaler, ...measured], 'Wanted.'),
+  autoscalerLoad: gauge('horizontalpodautoscaler_status_target_metric', [...autoscaler, ...measured], 'Measured.'),
   budgetDesired: gauge('poddisruptionbudget_status_desired_healthy', budget, 'Fewest healthy pods.'),
   budgetCurrent: gauge('poddisruptionbudget_status_current_healthy', budget, 'Healthy pods.'),
   resourceQuota: gauge(

@@ -1,6 +1,7 @@
 /** Who exposes a metric: what the user has to scrape to have it. */
 export type Exporter =
   | 'cadvisor'
+  | 'kubelet'
   | 'kubelet-resource'
   | 'kubelet-probes'
   | 'kube-state-metrics'
@@ -11,6 +12,7 @@ export type Exporter =
 
 export const EXPORTERS: Readonly<Record<Exporter, string>> = {
   cadvisor: 'kubelet, path /metrics/cadvisor',
+  kubelet: 'kubelet, path /metrics',
   'kubelet-resource': 'kubelet, path /metrics/resource',
   'kubelet-probes': 'kubelet, path /metrics/probes',
   'kube-state-metrics': 'kube-state-metrics, or the Clusterscope gateway with --kube-state-metrics',

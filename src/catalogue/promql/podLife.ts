@@ -10,9 +10,14 @@ export function beginning(options: QueryOptions): string {
   return `(time() - ${select('podStartTime', [], options)} < ${START_SECONDS})`;
 }
 
+/** Takes out pods that are being deleted. */
+export function unlessEnding(options: QueryOptions): string {
+  return `unless ${on(POD)} ${select('podDeletionTime', [], options)}`;
+}
+
 /** Takes out the pods whose failures do not count: those that end, and those that begin. */
 export function unlessInTransit(options: QueryOptions): string {
-  return `unless ${on(POD)} ${select('podDeletionTime', [], options)} unless ${on(POD)} ${beginning(options)}`;
+  return `${unlessEnding(options)} unless ${on(POD)} ${beginning(options)}`;
 }
 
 /** Takes out containers in their first minute, in whatever pod. */

@@ -27,11 +27,7 @@ export interface Explanation {
 }
 
 /** `failures` (one series per workload and container) with the cause where the gateway knows it, else `see events`. */
-export function explained(
-  failures: string,
-  { probe, failing, workload }: Explanation,
-  options: QueryOptions
-): string {
+export function explained(failures: string, { probe, failing, workload }: Explanation, options: QueryOptions): string {
   const withoutGateway = `${failing(0)} unless on (cluster) ${select('gatewayBuild', [], options)}`;
   const waited = maxBy(CONTAINER, `(${failing(WAIT_FOR_CAUSE_SECONDS)} or ${withoutGateway}) ${workload}`);
   const unexplained = withLabel(waited, 'cause', 'see events');

@@ -10,8 +10,11 @@ import { WINDOW_SECONDS } from './probeFailures';
 function expression(options: QueryOptions): string {
   const counter = select('probeFailures', [is('probe', 'liveness')], options);
   const failures = maxBy([...CONTAINER, 'cause'], gained(counter, WINDOW_SECONDS, 0, options));
-  const scraped = `on (cluster) ${select('probeResults', [], options)}`;
-  const starting = maxBy(WORKLOAD, `${beginning(options)} ${timesWorkload(select('podStartTime', [], options), options)}`);
+  const scraped = `on (cluster) ${maxBy(['cluster'], select('probeResults', [], options))}`;
+  const starting = maxBy(
+    WORKLOAD,
+    `${beginning(options)} ${timesWorkload(select('podStartTime', [], options), options)}`
+  );
   return `topk by (${CONTAINER.join(', ')}) (1, ${failures}) unless ${scraped} unless ${on(WORKLOAD)} ${starting}`;
 }
 

@@ -31,7 +31,7 @@ function failing(options: QueryOptions): string {
   const now = notReady(0, options);
   const refused = `(${now} and ${on(POD_CONTAINER)} ${probeFailures('Readiness', 0, options)})`;
   const twice = `(${now} and ${on(POD_CONTAINER)} ${notReady(SECOND_LOOK_SECONDS, options)})`;
-  const unseen = `(${twice} unless on (cluster) ${select('probeResults', [], options)})`;
+  const unseen = `(${twice} unless on (cluster) ${maxBy(['cluster'], select('probeResults', [], options))})`;
   const excused = [
     unlessInTransit(options),
     unlessJustStarted(options),
@@ -45,11 +45,7 @@ function failing(options: QueryOptions): string {
 function expression(options: QueryOptions): string {
   const workload = timesWorkload(select('containerReady', [], options), options);
   const now = sumBy(CONTAINER, `${failing(options)} ${workload}`);
-  return explained(
-    now,
-    { probe: 'readiness', failing: (until) => notReady(until, options), workload },
-    options
-  );
+  return explained(now, { probe: 'readiness', failing: (until) => notReady(until, options), workload }, options);
 }
 
 export const readinessFailures: Entry<'cluster'> = {

@@ -1,7 +1,8 @@
 import type { Entry } from '../../entry';
 import { on, sumBy } from '../../promql/operators';
+import { unlessEnding } from '../../promql/podLife';
 import { select, type QueryOptions } from '../../promql/selector';
-import { CONTAINER, POD, POD_CONTAINER, timesWorkload } from '../../promql/workload';
+import { CONTAINER, POD_CONTAINER, timesWorkload } from '../../promql/workload';
 import { explained } from './explained';
 import { failedProbes, probeFailures } from './probeFailures';
 
@@ -11,9 +12,8 @@ const RESTARTED_WITHIN = '10m';
 /** Failures are normal while a container starts; being killed for them is not. */
 function expression(options: QueryOptions): string {
   const killed = `(increase(${select('containerRestarts', [], options)}[${RESTARTED_WITHIN}]) > 0)`;
-  const ending = select('podDeletionTime', [], options);
   const failing = (until: number) =>
-    `(${probeFailures('Startup', until, options)} and ${on(POD_CONTAINER)} ${killed} unless ${on(POD)} ${ending})`;
+    `(${probeFailures('Startup', until, options)} and ${on(POD_CONTAINER)} ${killed} ${unlessEnding(options)})`;
   const workload = timesWorkload(failedProbes('Startup', options), options);
   const now = sumBy(CONTAINER, `${failing(0)} ${workload}`);
   return explained(now, { probe: 'startup', failing, workload }, options);

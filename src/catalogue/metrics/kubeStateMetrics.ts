@@ -14,6 +14,7 @@ function gauge<const L extends readonly string[]>(
 }
 
 const deployment = ['namespace', 'deployment'] as const;
+const replicaSet = ['namespace', 'replicaset'] as const;
 const statefulSet = ['namespace', 'statefulset'] as const;
 const daemonSet = ['namespace', 'daemonset'] as const;
 const autoscaler = ['namespace', 'horizontalpodautoscaler'] as const;
@@ -149,6 +150,8 @@ export const kubeStateMetrics = {
     [...deployment, 'reason', 'condition', 'status'],
     'reason is missing before kube-state-metrics 2.15.'
   ),
+  replicaSetWanted: gauge('replicaset_spec_replicas', replicaSet, 'Wanted.'),
+  replicaSetPods: gauge('replicaset_status_replicas', replicaSet, 'Pods there are, in whatever state.'),
   statefulSetReplicas: gauge('statefulset_replicas', statefulSet, 'Wanted.'),
   statefulSetReady: gauge('statefulset_status_replicas_ready', statefulSet, 'Pods that are ready.'),
   statefulSetUpdated: gauge('statefulset_status_replicas_updated', statefulSet, 'Of the update revision.'),

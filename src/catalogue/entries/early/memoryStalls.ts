@@ -7,7 +7,8 @@ import { CONTAINER, POD_CONTAINER, timesWorkload } from '../../promql/workload';
 
 function expression(options: QueryOptions): string {
   const waiting = select('containerMemoryWaiting', [isNot('container', '')], options);
-  const share = maxBy(POD_CONTAINER, `rate(${waiting}[5m])`);
+  // The window outlives the container; the series itself does not.
+  const share = maxBy(POD_CONTAINER, `rate(${waiting}[5m]) and ${waiting}`);
   return maxBy(CONTAINER, `(${share} ${unlessEnding(options)}) ${timesWorkload(waiting, options)}`);
 }
 

@@ -8,8 +8,10 @@ import { CONTAINER, POD, POD_CONTAINER, timesWorkload } from '../../promql/workl
 import { explained } from './explained';
 import { probeFailures } from './probeFailures';
 
-/** A pod that was never ready is given this long to become it; one that was is not. */
-const START_SECONDS = 900;
+/** A pod that never was ready is its rollout's trouble for this long. Looked at every five minutes it is cheap. */
+const NEVER_READY_SECONDS = 21_600;
+const LOOKS = '6h:5m';
+const LATELY = '10m';
 /** Where probes are not scraped, a container is not ready on two looks this far apart: restarts are over by then. */
 const SECOND_LOOK_SECONDS = 60;
 
@@ -22,8 +24,9 @@ function notReady(until: number, options: QueryOptions): string {
 
 function neverReady(options: QueryOptions): string {
   const ready = select('podReady', [is('condition', 'true')], options);
-  const young = `(time() - ${select('podStartTime', [], options)} < ${START_SECONDS})`;
-  return `(${young} unless ${on(POD)} (max_over_time(${ready}[${START_SECONDS}s]) == 1))`;
+  const was = (range: string) => `(max_over_time(${ready}[${range}]) == 1)`;
+  const young = `(time() - ${select('podStartTime', [], options)} < ${NEVER_READY_SECONDS})`;
+  return `(${young} unless ${on(POD)} ${was(LATELY)} unless ${on(POD)} ${was(LOOKS)})`;
 }
 
 /** Failing means: asked and refused, where probes are scraped; else not ready for a while. */

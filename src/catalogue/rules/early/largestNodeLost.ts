@@ -12,7 +12,7 @@ export const largestNodeLost: AlertRule = {
   above: 1,
   bounds: { min: 0.5, max: 1.5 },
   for: '15m',
-  keepFiringFor: '30m',
+  keepFiringFor: '15m',
   subject: { kind: 'Node', namespace: null, name: '{node}' },
   summary: 'If node {node} is lost, the {resource} of the others is not enough: {value|percent} requested',
   impact: 'After the loss of that node some pods stay Pending until it is back.',

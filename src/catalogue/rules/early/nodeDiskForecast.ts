@@ -12,7 +12,7 @@ export const nodeDiskForecast: AlertRule = {
   above: 0,
   bounds: null,
   for: '30m',
-  keepFiringFor: '1h',
+  keepFiringFor: '15m',
   subject: { kind: 'Node', namespace: null, name: '{node}' },
   summary: 'Node {node}: disk {device} is full in {value|duration}',
   impact: 'The kubelet evicts pods when the disk is nearly full and takes no new ones.',

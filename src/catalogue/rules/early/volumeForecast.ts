@@ -12,7 +12,7 @@ export const volumeForecast: AlertRule = {
   above: 0,
   bounds: null,
   for: '30m',
-  keepFiringFor: '1h',
+  keepFiringFor: '15m',
   subject: { kind: 'PersistentVolumeClaim', namespace: '{namespace}', name: '{persistentvolumeclaim}' },
   summary: 'Volume {persistentvolumeclaim} ({namespace}) is full in {value|duration}',
   impact: 'When it is full, writes fail.',

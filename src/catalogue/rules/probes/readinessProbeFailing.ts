@@ -22,7 +22,7 @@ export const readinessProbeFailing: AlertRule = {
   kubectl: 'kubectl -n {namespace} logs {workload_kind|lower}/{workload} -c {container} --tail=50',
   runbook: {
     meaning:
-      'A container runs, but its readiness probe fails, so that the pod is not ready. The pod had been ready within the last 15 minutes, or is older than that: a start is given 15 minutes. Pods that are being deleted, containers in their first minute, and containers whose liveness or startup probe fails are left out. Where the kubelet’s probes are not scraped, a container counts once it is not ready for a minute.',
+      'A container runs, but its readiness probe fails, so that the pod is not ready. The pod has been ready before, or is older than six hours: one that never was is its rollout’s trouble. Pods that are being deleted, containers in their first minute, and containers whose liveness or startup probe fails are left out. Where the kubelet’s probes are not scraped, a container counts once it is not ready for a minute.',
     impact:
       'Services send nothing to a pod that is not ready. With one pod of many the others take more load; when the last one goes, requests fail.',
     check: [

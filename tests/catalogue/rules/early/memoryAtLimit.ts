@@ -4,13 +4,13 @@ import { APP, LIMITED, memory, ofApp } from './containers';
 
 const cases: RuleCase[] = [
   {
-    name: 'nearly all of the limit for two minutes; over when the container was killed and five minutes have passed',
+    name: 'nearly all of the limit for two minutes; over when the container was killed and three minutes have passed',
     series: { ...LIMITED, [memory()]: '500x20 980x20 stale', [memory(POD, 'app', 'two')]: '_x42 40x60' },
     expect: [
       { at: '7m', alerts: [] },
       { at: '7m30s', alerts: [APP] },
       { at: '10m', alerts: [APP] },
-      { at: '17m', alerts: [] },
+      { at: '15m30s', alerts: [] },
     ],
   },
   { name: 'less', series: { ...LIMITED, [memory()]: '900x80' }, expect: [{ at: '15m', alerts: [] }] },

@@ -7,13 +7,13 @@ const LEAK = '40+12x79';
 
 const cases: RuleCase[] = [
   {
-    name: 'a leak, 12 minutes before the limit; over ten minutes after a restart',
+    name: 'a leak, 12 minutes before the limit; over three minutes after a restart',
     series: { ...LIMITED, [memory()]: '40+12x60 stale' },
     expect: [
       { at: '7m15s', alerts: [] },
       { at: '8m', alerts: [APP] },
       { at: '14m', alerts: [APP] },
-      { at: '30m', alerts: [] },
+      { at: '19m30s', alerts: [] },
     ],
   },
   {

@@ -4,13 +4,13 @@ import { APP, LIMITED, memory, ofApp } from './containers';
 
 const cases: RuleCase[] = [
   {
-    name: 'nine tenths of the limit for five minutes; over ten minutes after it was last so',
+    name: 'nine tenths of the limit for five minutes; over three minutes after it was last so',
     series: { ...LIMITED, [memory()]: '900x60 500x80' },
     expect: [
       { at: '4m45s', alerts: [] },
       { at: '5m15s', alerts: [APP] },
       { at: '15m', alerts: [APP] },
-      { at: '26m', alerts: [] },
+      { at: '19m30s', alerts: [] },
     ],
   },
   {

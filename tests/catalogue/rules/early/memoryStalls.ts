@@ -7,13 +7,13 @@ const KNOWN = ownersOf([POD, SECOND_POD], '1x200');
 
 const cases: RuleCase[] = [
   {
-    name: 'waits for memory a quarter of the time, for five minutes; over ten minutes after it was last so',
+    name: 'waits for memory a quarter of the time, for five minutes; over three minutes after it was last so',
     series: { ...KNOWN, [waiting()]: '0+3.6x60 216x140' },
     expect: [
       { at: '8m', alerts: [] },
       { at: '11m', alerts: [APP] },
       { at: '15m', alerts: [APP] },
-      { at: '35m', alerts: [] },
+      { at: '22m', alerts: [] },
     ],
   },
   {

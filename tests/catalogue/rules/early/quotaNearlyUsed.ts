@@ -9,13 +9,13 @@ const alert = (resource: string) => ({ namespace: 'shop', resourcequota: 'team',
 
 const cases: RuleCase[] = [
   {
-    name: 'more than nine tenths for five minutes; over ten minutes after the quota was raised',
+    name: 'more than nine tenths for five minutes; over three minutes after the quota was raised',
     series: quota('requests.cpu', '2x80 4x120', '1x20 1.9x180'),
     expect: [
       { at: '10m', alerts: [] },
       { at: '10m30s', alerts: [alert('requests.cpu')] },
       { at: '20m', alerts: [alert('requests.cpu')] },
-      { at: '31m', alerts: [] },
+      { at: '24m30s', alerts: [] },
     ],
   },
   {
@@ -31,9 +31,16 @@ const cases: RuleCase[] = [
     ],
   },
   {
-    name: 'all of it: nothing is left for the pods that are missing',
-    series: quota('pods', '2x80', '2x80'),
-    expect: [{ at: '6m', alerts: [alert('pods')] }],
+    name: 'all of it, as long as no pod is refused: that is told of the workload',
+    series: {
+      ...quota('pods', '2x80', '2x80'),
+      'kube_replicaset_spec_replicas{namespace="shop",replicaset="points-1"}': '2x40 4x40',
+      'kube_replicaset_status_replicas{namespace="shop",replicaset="points-1"}': '2x80',
+    },
+    expect: [
+      { at: '6m', alerts: [alert('pods')] },
+      { at: '16m', alerts: [] },
+    ],
   },
   {
     name: 'two exporters are one alert, in its own cluster',

@@ -7,12 +7,12 @@ const ofMany = (available: string) => space(available, '100000x2000');
 
 const cases: RuleCase[] = [
   {
-    name: 'full within a day, after an hour and a half; over an hour after it stopped',
+    name: 'full within a day, after an hour and a half; over when it stopped',
     series: ofMany('40000-10x500 35000x900'),
     expect: [
       { at: '1h25m', alerts: [] },
       { at: '1h35m', alerts: [ORDERS] },
-      { at: '4h30m', alerts: [] },
+      { at: '2h45m', alerts: [] },
     ],
   },
   { name: 'it takes longer than a day', series: ofMany('40000-3x400'), expect: [{ at: '1h40m', alerts: [] }] },

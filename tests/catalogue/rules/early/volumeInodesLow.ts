@@ -9,13 +9,13 @@ const inodes = (used: string, all = '1000x200') => ({
 
 const cases: RuleCase[] = [
   {
-    name: 'nineteen twentieths used for five minutes; over ten minutes after files were deleted',
+    name: 'nineteen twentieths used for five minutes; over three minutes after files were deleted',
     series: inodes('500x20 950x60 500x80'),
     expect: [
       { at: '10m', alerts: [] },
       { at: '10m30s', alerts: [ORDERS] },
       { at: '20m', alerts: [ORDERS] },
-      { at: '31m', alerts: [] },
+      { at: '24m30s', alerts: [] },
     ],
   },
   { name: 'four fifths', series: inodes('800x80'), expect: [{ at: '15m', alerts: [] }] },

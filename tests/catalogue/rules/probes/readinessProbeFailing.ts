@@ -42,11 +42,12 @@ const cases: RuleCase[] = [
     ],
   },
   {
-    name: 'the gateway is there but says nothing: half a minute later the cause is in the events',
+    name: 'the gateway says nothing: half a minute later the cause is in the events; for as long as it lasts',
     series: { ...FAILING, 'clusterscope_build_info{instance="gw",version="1"}': ALWAYS },
     expect: [
       { at: '10m15s', alerts: [] },
       { at: '10m45s', alerts: [alert('see events')] },
+      { at: '24m', alerts: [alert('see events')] },
     ],
   },
   {
@@ -62,7 +63,7 @@ const cases: RuleCase[] = [
     expect: [{ at: '11m', alerts: [] }],
   },
   {
-    name: 'a start: 15 minutes for a pod that was never ready, a minute for a container that was',
+    name: 'a start: a pod that never was ready is its rollout’s trouble, a container of one that was gets a minute',
     series: {
       ...FAILING,
       ...runs(POD, '0x100'),
@@ -78,11 +79,11 @@ const cases: RuleCase[] = [
     ],
   },
   {
-    name: 'never ready and older than 15 minutes',
-    series: { ...FAILING, ...runs(POD, '0x100'), [readiness(POD)]: '1+1x100' },
+    name: 'older than six hours, whether it ever was ready or not',
+    series: { ...FAILING, ...runs(POD, '0x100'), [startOf(POD)]: '-21000x100', [readiness(POD)]: '1+1x100' },
     expect: [
-      { at: '14m45s', alerts: [] },
-      { at: '15m15s', alerts: [alert('see events')] },
+      { at: '9m45s', alerts: [] },
+      { at: '10m15s', alerts: [alert('see events')] },
     ],
   },
   {

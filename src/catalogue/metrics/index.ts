@@ -4,6 +4,7 @@ import { gateway } from './gateway';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
+import { kubeStateObjects } from './kubeStateObjects';
 import type { Metric } from './metric';
 import { nodeExporter } from './nodeExporter';
 import { prometheus } from './prometheus';
@@ -16,6 +17,7 @@ export const METRICS = {
   ...kubeletResource,
   ...kubeletProbes,
   ...kubeStateMetrics,
+  ...kubeStateObjects,
   ...nodeExporter,
   ...apiServer,
   ...prometheus,

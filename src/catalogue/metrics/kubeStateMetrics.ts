@@ -4,7 +4,7 @@ const exporter = 'kube-state-metrics';
 const podLabels = ['namespace', 'pod', 'uid'] as const;
 
 /** A gauge of objects that are named by `labels`; a count or a flag unless a unit is given. */
-function gauge<const L extends readonly string[]>(
+export function gauge<const L extends readonly string[]>(
   name: string,
   labels: L,
   note: string,

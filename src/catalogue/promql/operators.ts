@@ -32,3 +32,8 @@ export function union(parts: Readonly<Record<string, string>>): string {
     .map(([name, expression]) => withLabel(expression, SERIES_LABEL, name))
     .join(' or ');
 }
+
+/** `on (labels)` of a join. */
+export function on(labels: readonly string[]): string {
+  return `on (${labels.join(', ')})`;
+}

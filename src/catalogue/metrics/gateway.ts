@@ -52,11 +52,11 @@ export const gateway = {
     [...OWNER, 'cause', 'why'],
     'Each problem in words (why), which stay the same while it lasts. Told once a problem is ten seconds old.'
   ),
-  serviceDownInfo: own(
-    'service_down_info',
+  serviceHurtInfo: own(
+    'service_hurt_info',
     'gauge',
     ['namespace', 'service', 'why', 'workload_kind', 'workload', 'worst_pod'],
-    'Services without ready endpoint that a problem of another object explains; its words stay the same while it lasts.'
+    'Services that lack ready endpoints because of a problem of another object; the words stay the same while it lasts.'
   ),
   containersWaiting: own(
     'containers_waiting',

@@ -27,7 +27,7 @@ test.each(CASES)('$scenario in words', async ({ scenario, problem, down, who }) 
   expect(await told('problem_info')).toEqual([]);
   now += 15_000;
   expect(await told('problem_info')).toEqual(problem === null ? [] : [expect.stringContaining(problem)]);
-  const services = await told('service_down_info');
+  const services = await told('service_hurt_info');
   metrics.stop();
   expect(services).toEqual(down === null ? [] : [expect.stringContaining(down)]);
   expect(services.join()).toContain(who);

@@ -16,11 +16,11 @@ function* inWords(problems: readonly Problem[]) {
   }
 }
 
-/** Services without ready endpoint, by the first problem that takes them down; what is wrong with a Service itself is no such. */
-function* servicesDown(problems: readonly Problem[]) {
+/** Services that lack ready endpoints, by the first problem that hurts them; what is wrong with a Service itself is no such. */
+function* servicesHurt(problems: readonly Problem[]) {
   for (const { object, cause, worst, hurts } of problems) {
-    for (const { object: hurt, ready } of object.kind === 'Service' ? [] : hurts) {
-      if (hurt.kind === 'Service' && ready === 0) {
+    for (const { object: hurt, ready, total } of object.kind === 'Service' ? [] : hurts) {
+      if (hurt.kind === 'Service' && ready !== null && total !== null && (ready === 0 || ready < total)) {
         const { namespace, name } = hurt;
         const words = [cut(cause.text), object.kind, object.name, worst?.name ?? ''];
         yield [`${namespace ?? ''}/${name}`, [namespace ?? '', name, ...words]] as const;
@@ -44,11 +44,11 @@ export class ProblemWords {
         rows: () => this.problems.rows(inWords(problems), now),
       },
       {
-        name: `${METRIC_PREFIX}service_down_info`,
+        name: `${METRIC_PREFIX}service_hurt_info`,
         type: 'gauge',
-        help: 'Services without ready endpoint and why, in words that stay the same meanwhile.',
+        help: 'Services that lack ready endpoints and why, in words that stay the same meanwhile.',
         labels: ['namespace', 'service', 'why', 'workload_kind', 'workload', 'worst_pod'],
-        rows: () => this.services.rows(servicesDown(problems), now),
+        rows: () => this.services.rows(servicesHurt(problems), now),
       },
     ];
   }

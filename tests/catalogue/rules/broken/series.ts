@@ -15,21 +15,15 @@ export const ofContainer = (metric: string, pod: string, more = '', container = 
   ofPod(metric, pod, `container="${container}"${more === '' ? '' : `,${more}`}`);
 
 /** A pod of Deployment `workload`, on a node. */
-export function pod(name = POD, workload = 'web', values = '1x400'): Series {
+export function pod(name = POD, workload = 'web', node = 'node-a', values = '1x400'): Series {
   const set = `${workload}-7d4b9c6f5d`;
   return {
     [ofPod('owner', name, `owner_kind="ReplicaSet",owner_name="${set}"`)]: values,
     [`kube_replicaset_owner{${NAMESPACE},replicaset="${set}",owner_kind="Deployment",owner_name="${workload}"}`]:
       values,
-    [ofPod('info', name, 'node="node-a"')]: values,
+    [ofPod('info', name, `node="${node}"`)]: values,
   };
 }
-
-/** A pod that nobody owns. */
-export const lonePod = (name: string): Series => ({
-  [ofPod('owner', name, 'owner_kind="",owner_name=""')]: '1x400',
-  [ofPod('info', name, 'node="node-a"')]: '1x400',
-});
 
 export const waits = (reason: string, name = POD, container = 'app') =>
   ofContainer('container_status_waiting_reason', name, `reason="${reason}"`, container);
@@ -43,15 +37,19 @@ export const told = (cause: string, why: string, kind = 'Deployment', owner = 'w
 export const nodeCondition = (condition: string, status: string, node = 'node-a') =>
   `kube_node_status_condition{node="${node}",condition="${condition}",status="${status}"}`;
 
-/** The node of all pods is not ready. */
-export const NODE_LOST: Series = {
-  [nodeCondition('Ready', 'true')]: '0x400',
-  [nodeCondition('Ready', 'unknown')]: '1x400',
-};
-export const NODE_READY: Series = {
-  [nodeCondition('Ready', 'true')]: '1x400',
-  [nodeCondition('Ready', 'unknown')]: '0x400',
-};
+/** A node that is lost; pods elsewhere are not touched. */
+export const nodeLost = (node: string, values = '0x400'): Series => ({
+  [nodeCondition('Ready', 'true', node)]: values,
+});
+
+/** Failed probes that the kubelet counts. */
+export const failedProbe = (type: string, name = POD, container = 'app') =>
+  `prober_probe_total{job="kubelet",namespace="shop",pod="${name}",container="${container}",probe_type="${type}",result="failed"}`;
+
+/** The alert about Deployment web. */
+export const alert = (more: Readonly<Record<string, string>> = {}) => ({ ...DEPLOYMENT, ...more });
+/** What fires at a moment. */
+export const at = (when: string, ...alerts: ReadonlyArray<Readonly<Record<string, string>>>) => ({ at: when, alerts });
 
 export const deleted = (name = POD, at = '300x400') => ({ [ofPod('deletion_timestamp', name)]: at });
 

@@ -8,7 +8,11 @@ const replicaSet = ['namespace', 'replicaset'] as const;
 
 /** Families of kube-state-metrics that only alert rules read; the gateway can export them too. */
 export const kubeStateObjects = {
-  podInfo: gauge('pod_info', [...podLabels, 'node', 'host_ip', 'pod_ip'], 'node is empty until the pod is scheduled.'),
+  podInfo: gauge(
+    'pod_info',
+    [...podLabels, 'node', 'host_ip', 'pod_ip', 'created_by_kind', 'created_by_name', 'host_network'],
+    'node is empty until the pod is scheduled.'
+  ),
   containerLastTerminatedAt: gauge(
     'pod_container_status_last_terminated_timestamp',
     [...podLabels, 'container'],
@@ -54,7 +58,7 @@ export const kubeStateObjects = {
   ),
   podClaim: gauge(
     'pod_spec_volumes_persistentvolumeclaims_info',
-    [...podLabels, 'persistentvolumeclaim', 'volume'],
+    [...podLabels, 'persistentvolumeclaim'],
     'One series a claim that the pod uses.'
   ),
 } as const satisfies Record<string, Metric>;

@@ -6,7 +6,8 @@ import { linesOf, scrapeOf } from '../testing/scrapeOf';
 const CASES = [
   {
     scenario: 'image-not-found',
-    problem: '{namespace="shop",owner_kind="Deployment",owner="catalog",cause="image",why="cannot pull image registry.example/shop/catalog:2.31.0: ',
+    problem:
+      '{namespace="shop",owner_kind="Deployment",owner="catalog",cause="image",why="cannot pull image registry.example/shop/catalog:2.31.0: ',
     down: '{namespace="shop",service="catalog",why="cannot pull image registry.example/shop/catalog:2.31.0: ',
     who: 'workload_kind="Deployment",workload="catalog",worst_pod="catalog-',
   },

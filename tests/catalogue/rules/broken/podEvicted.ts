@@ -15,9 +15,9 @@ const cases: RuleCase[] = [
     series: {
       ...pod('old-0', 'old', 'node-a', '_x10 1x200'),
       [evicted('old-0')]: '_x10 1x200',
-      ...pod('other-0', 'other'),
+      ...pod('other-0', 'other', 'node-a', '_x10 1x200'),
       [evicted('other-0', 'Shutdown')]: '_x80 1x100',
-      ...pod('pressed-0', 'pressed', 'node-b'),
+      ...pod('pressed-0', 'pressed', 'node-b', '_x10 1x200'),
       [evicted('pressed-0')]: '_x80 1x100',
       [nodeCondition('DiskPressure', 'true', 'node-b')]: '0x75 1x20 0x100',
     },

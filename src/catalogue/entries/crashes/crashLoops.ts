@@ -18,7 +18,7 @@ function looping(seconds: number, options: QueryOptions): string {
   const restarts = select('containerRestarts', [], options);
   const backedOff = `last_over_time(${waiting}[${BACK_OFF}]${ago(seconds)})`;
   const often = `(changes(${restarts}[${WINDOW}]${ago(seconds)}) > 1 and ${restarts})`;
-  const bornOften = `((${restarts}${ago(seconds)} > 2) unless ${restarts} offset ${WINDOW})`;
+  const bornOften = `((${restarts}${ago(seconds)} > 1) unless ${restarts} offset ${WINDOW})`;
   return `(${backedOff} and ${on(POD_CONTAINER)} (${often} or ${bornOften}))`;
 }
 

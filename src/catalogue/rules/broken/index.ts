@@ -11,7 +11,7 @@ import { initContainerFailing } from './initContainerFailing';
 import { jobFailed } from './jobFailed';
 import { jobLate } from './jobLate';
 import { nodeFlapping } from './nodeFlapping';
-import { nodeLeaseLate } from './nodeLeaseLate';
+import { nodeLeaseLost } from './nodeLeaseLost';
 import { nodeNotReady } from './nodeNotReady';
 import { nodePressure } from './nodePressure';
 import { oomKilled } from './oomKilled';
@@ -55,7 +55,7 @@ export const BROKEN_RULES: readonly AlertRule[] = [
   pvFailed,
   nodeNotReady,
   nodePressure,
-  nodeLeaseLate,
+  nodeLeaseLost,
   nodeFlapping,
   podStuckTerminating,
   podEvicted,

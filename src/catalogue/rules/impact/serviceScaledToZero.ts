@@ -11,7 +11,7 @@ export const serviceScaledToZero: AlertRule = {
   entry: servicesScaledToZero,
   above: 0,
   bounds: null,
-  for: '1m',
+  for: '15s',
   keepFiringFor: '1m',
   subject: { kind: 'Service', namespace: '{namespace}', name: '{service}' },
   summary: 'Service {service} ({namespace}) has no pods: scaled to zero',

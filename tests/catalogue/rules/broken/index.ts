@@ -11,7 +11,7 @@ import { initContainerFailing } from './initContainerFailing';
 import { jobFailed } from './jobFailed';
 import { jobLate } from './jobLate';
 import { nodeFlapping } from './nodeFlapping';
-import { nodeLeaseLate } from './nodeLeaseLate';
+import { nodeLeaseLost } from './nodeLeaseLost';
 import { nodeNotReady } from './nodeNotReady';
 import { nodePressure } from './nodePressure';
 import { oomKilled } from './oomKilled';
@@ -42,7 +42,7 @@ export const BROKEN_CASES: readonly RuleCases[] = [
   jobFailed,
   jobLate,
   nodeFlapping,
-  nodeLeaseLate,
+  nodeLeaseLost,
   nodeNotReady,
   nodePressure,
   oomKilled,

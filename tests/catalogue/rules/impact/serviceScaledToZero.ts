@@ -5,8 +5,8 @@ const cases: RuleCase[] = brokenCases({
   kind: 'Service',
   cause: 'scaled-to-zero',
   why: 'no endpoints: Deployment newsletter is scaled to zero replicas',
-  firesAt: '6m',
-  before: '5m45s',
+  firesAt: '5m15s',
+  before: '5m',
 });
 
 export const serviceScaledToZero: RuleCases = {
@@ -14,7 +14,7 @@ export const serviceScaledToZero: RuleCases = {
   cases,
   words: {
     case: cases[0]!.name,
-    at: '6m',
+    at: '5m15s',
     annotations: {
       summary: 'Service web (shop) has no pods: scaled to zero',
       description:

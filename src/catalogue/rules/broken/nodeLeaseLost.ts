@@ -2,8 +2,8 @@ import { nodeLeasesLate } from '../../entries/nodes/nodeLeasesLate';
 import { BROKEN } from '../groups';
 import type { AlertRule } from '../rule';
 
-export const nodeLeaseLate: AlertRule = {
-  id: 'node-lease-late',
+export const nodeLeaseLost: AlertRule = {
+  id: 'node-lease-lost',
   title: 'A node counts as ready but no longer reports',
   group: BROKEN,
   severity: 'warning',

@@ -40,8 +40,8 @@ const cases: RuleCase[] = [
   },
 ];
 
-export const nodeLeaseLate: RuleCases = {
-  rule: 'node-lease-late',
+export const nodeLeaseLost: RuleCases = {
+  rule: 'node-lease-lost',
   cases,
   words: {
     case: cases[0]!.name,
@@ -56,7 +56,7 @@ export const nodeLeaseLate: RuleCases = {
       next_step: 'See whether the machine answers and whether the controller manager works.',
       kubectl: 'kubectl -n kube-node-lease get lease node-a',
       page_url: 'http://localhost:3000/a/clusterscope-kubernetes-app/objects/nodes/-/node-a?cluster=clusterscope',
-      runbook: 'docs/runbooks/node-lease-late.md',
+      runbook: 'docs/runbooks/node-lease-lost.md',
     },
   },
 };

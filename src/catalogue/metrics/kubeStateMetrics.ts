@@ -4,7 +4,7 @@ const exporter = 'kube-state-metrics';
 const podLabels = ['namespace', 'pod', 'uid'] as const;
 
 /** A gauge of objects that are named by `labels`; a count or a flag unless a unit is given. */
-function gauge<const L extends readonly string[]>(
+export function gauge<const L extends readonly string[]>(
   name: string,
   labels: L,
   note: string,
@@ -171,7 +171,6 @@ export const kubeStateMetrics = {
   autoscalerMaximum: gauge('horizontalpodautoscaler_spec_max_replicas', autoscaler, 'Most pods it may set.'),
   autoscalerCurrent: gauge('horizontalpodautoscaler_status_current_replicas', autoscaler, 'As it last saw them.'),
   autoscalerDesired: gauge('horizontalpodautoscaler_status_desired_replicas', autoscaler, '0 before its first look.'),
-  autoscalerTarget: gauge('horizontalpodautoscaler_info', [...autoscaler, ...targetRef], 'An info.'),
   autoscalerGoal: gauge('horizontalpodautoscaler_spec_target_metric', [...autoscaler, ...measured], 'Wanted.'),
   autoscalerLoad: gauge('horizontalpodautoscaler_status_target_metric', [...autoscaler, ...measured], 'Measured.'),
   budgetDesired: gauge('poddisruptionbudget_status_desired_healthy', budget, 'Fewest healthy pods.'),

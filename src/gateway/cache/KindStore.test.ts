@@ -104,6 +104,15 @@ test('a new list keeps the very objects that did not change', () => {
   expect(store.get('shop', 'b')?.phase).toBe('2');
 });
 
+test('a list of another past is believed, the same version of the same object included', () => {
+  const { store, list } = rig();
+  list(named('a'), named('b', '2')).commit('9');
+  const restored = store.replace(true);
+  restored.add({ ...named('a'), phase: 'other' });
+  restored.commit('8');
+  expect([...store.all()].map(({ phase }) => phase)).toEqual(['other']);
+});
+
 test('what is the same version of an object is kept without it; anything else must be added', async () => {
   const { store, list, told } = rig();
   const kept = named('a');

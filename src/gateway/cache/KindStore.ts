@@ -117,8 +117,9 @@ export class KindStore<T extends Named> {
    * A new list. What did not change since is kept as it is, so that two lists do not take the room of two; `keep` does so without
    * the object, and is false for what must be added. `commit` puts the
    * new list in place at once and tells of the differences, piece by piece when there is a pace.
+   * @param anew what is known tells nothing of the list: the same version of an object may have another content
    */
-  replace(): {
+  replace(anew = false): {
     add(object: T): void;
     keep(identity: Version): boolean;
     commit(resourceVersion: string): void | Promise<void>;
@@ -135,9 +136,9 @@ export class KindStore<T extends Named> {
       }
     };
     return {
-      add: (object) => place(this.known(object.meta) ?? this.taken(object)),
+      add: (object) => place((anew ? undefined : this.known(object.meta)) ?? this.taken(object)),
       keep: (version) => {
-        const known = this.known(version);
+        const known = anew ? undefined : this.known(version);
         if (known) {
           place(known);
         }

@@ -2,7 +2,7 @@ import { bytesField, envelope } from '../testing/encode';
 import { FakeApiServer } from '../testing/FakeApiServer';
 import { ApiClient } from '../transport/ApiClient';
 import { DECODERS } from '../decode/decoders';
-import { EventLoopShare } from './EventLoopShare';
+import { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import { listKind } from './listKind';
 
 const item = (name: string) => bytesField(2, bytesField(1, bytesField(1, name)));

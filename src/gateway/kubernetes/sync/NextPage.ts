@@ -14,7 +14,11 @@ export class NextPage<T> {
   private readonly signal: AbortSignal;
   private answer: Promise<IncomingMessage> | undefined;
 
-  constructor(private readonly source: Source<T>) {
+  /** @param firstPage address of the page that no token names */
+  constructor(
+    private readonly source: Source<T>,
+    private readonly firstPage: string
+  ) {
     this.signal = AbortSignal.any([source.signal, this.ended.signal]);
   }
 
@@ -25,7 +29,8 @@ export class NextPage<T> {
       throw new DecodeError(`the list of ${source.resource} does not move on`);
     }
     used.add(token);
-    this.answer = openPage(source, listPath(source.resource, token), this.signal);
+    const path = token === '' ? this.firstPage : listPath(source.resource, token);
+    this.answer = openPage(source, path, this.signal);
     // Whoever takes it learns of it; nobody does when the page before cannot be read.
     this.answer.catch(() => undefined);
   }

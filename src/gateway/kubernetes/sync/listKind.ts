@@ -4,10 +4,10 @@ import { DecodeError } from '../protobuf/DecodeError';
 import type { Decode } from '../protobuf/Reader';
 import type { ApiClient } from '../transport/ApiClient';
 import { connectionError } from '../transport/connectionError';
-import type { EventLoopShare } from './EventLoopShare';
-import { wholeListPath } from './kindPath';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
+import { listPath, wholeListPath } from './kindPath';
 import { NextPage } from './NextPage';
-import { type Into, openPage, readPage } from './readPage';
+import { type Into, readPage } from './readPage';
 
 export interface Source<T> {
   client: Pick<ApiClient, 'get'>;
@@ -21,8 +21,8 @@ export interface Source<T> {
   compressed?: boolean;
 }
 
-async function listPages<T>(source: Source<T>, into: Into<T>): Promise<string> {
-  const following = new NextPage(source);
+async function listPages<T>(source: Source<T>, into: Into<T>, firstPage: string): Promise<string> {
+  const following = new NextPage(source, firstPage);
   const begun = ({ next }: ListMeta) => {
     if (next !== '') {
       following.ask(next);
@@ -40,23 +40,15 @@ async function listPages<T>(source: Source<T>, into: Into<T>): Promise<string> {
   }
 }
 
-async function listWhole<T>(source: Source<T>, into: Into<T>): Promise<string> {
-  const answer = await openPage(source, wholeListPath(source.resource), source.signal);
-  const { next, resourceVersion } = await readPage(source, answer, into);
-  if (next !== '') {
-    throw new DecodeError(`the list of ${source.resource} goes on, although all of it was asked for`);
-  }
-  return resourceVersion;
-}
-
 /**
  * Lists a kind page by page.
- * @param paged false asks for everything at once: the way out when pages expire before the last is reached
+ * @param paged false asks for everything at once: the way out when pages expire before the last is reached. Should pages come
+ *   all the same, they are followed: a second beginning would mix two states.
  * @returns the resourceVersion the list is of. Rejects with ApiError or DecodeError; objects may have been given by then.
  */
 export async function listKind<T>(source: Source<T>, into: Into<T>, paged = true): Promise<string> {
   try {
-    return await (paged ? listPages(source, into) : listWhole(source, into));
+    return await listPages(source, into, paged ? listPath(source.resource, '') : wholeListPath(source.resource));
   } catch (error) {
     source.signal.throwIfAborted();
     throw error instanceof DecodeError ? error : connectionError(error, 'list');

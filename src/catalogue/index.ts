@@ -12,7 +12,7 @@ export { ALL_NODES, CLUSTER, type Level, type NodeScope, type PodScope, type Sco
 export { UNITS, type Unit } from './unit';
 export { annotationsOf, runbookPath, type LinkOptions } from './rules/annotations';
 export { ALERT_RULES } from './rules';
-export type { AlertRule, AlertSeverity, RuleGroup, Runbook } from './rules/rule';
+export type { AlertRule, AlertSeverity, Profile, RuleGroup, Runbook } from './rules/rule';
 export { labelsIn, render, type Dialect } from './rules/text';
 export {
   DEFINITIONS,

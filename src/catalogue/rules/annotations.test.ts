@@ -1,6 +1,6 @@
 import { objectPath } from '../../contract/links';
 import { annotationsOf } from './annotations';
-import { livenessProbeFailing } from './livenessProbeFailing';
+import { livenessProbeFailing } from './probes/livenessProbeFailing';
 import type { Dialect } from './text';
 
 const dialect: Dialect = { label: (name) => `$labels.${name}`, value: '$value', grafanaUrl: 'https://g' };

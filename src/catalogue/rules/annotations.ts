@@ -1,6 +1,6 @@
 import { objectPath } from '../../contract/links';
 import type { AlertRule, Subject } from './rule';
-import { render, type Dialect } from './text';
+import { render, type Dialect, type Text } from './text';
 
 export interface LinkOptions {
   /** UID of the cluster's Clusterscope data source, which the pages take as `cluster`. */
@@ -29,11 +29,14 @@ function pagePath(subject: Subject, cluster: string, dialect: Dialect): string {
 
 /** What every alert carries and the message is made of. */
 export function annotationsOf(rule: AlertRule, dialect: Dialect, links: LinkOptions): Record<string, string> {
+  const text = (one: Text) => render(one, dialect, rule.above);
   return {
-    summary: render(rule.summary, dialect),
-    cause: render(rule.cause, dialect),
-    next_step: render(rule.nextStep, dialect),
-    kubectl: render(rule.kubectl, dialect),
+    summary: text(rule.summary),
+    description: `${text(rule.impact)} ${text(rule.cause)}`,
+    impact: text(rule.impact),
+    cause: text(rule.cause),
+    next_step: text(rule.nextStep),
+    kubectl: text(rule.kubectl),
     page_url: `${dialect.grafanaUrl}${pagePath(rule.subject, links.cluster, dialect)}`,
     ...(links.runbooks ? { runbook_url: `${links.runbooks}${rule.id}.md` } : { runbook: runbookPath(rule) }),
   };

@@ -3,6 +3,12 @@ import type { Text } from './text';
 
 export type AlertSeverity = 'critical' | 'warning' | 'info';
 
+/**
+ * How much a person wants to hear: `quiet` what needs somebody now, `standard` also what will, `verbose` also what is worth
+ * knowing. Each holds the rules of the one before.
+ */
+export type Profile = 'quiet' | 'standard' | 'verbose';
+
 /** Rules that are evaluated together, at one interval. */
 export interface RuleGroup {
   id: string;
@@ -35,15 +41,21 @@ export interface AlertRule {
   title: string;
   group: RuleGroup;
   severity: AlertSeverity;
+  /** The smallest profile in which the rule is on. */
+  profile: Profile;
   entry: Entry<'cluster'>;
   /** The alert fires while the entry's value is above this. The entry must never yield a firing value of 0. */
   above: number;
+  /** Within which a person may set `above`, in the entry's unit; null where the threshold is part of the meaning. */
+  bounds: { min: number; max: number } | null;
   for: string;
   /** Keeps firing this long after the last failure, so that a flapping cause is one message. */
   keepFiringFor: string;
   subject: Subject;
   /** What, whom and where in one line. */
   summary: Text;
+  /** Whom it hurts, in one sentence. */
+  impact: Text;
   /** Why, with measured values. */
   cause: Text;
   /** One concrete action. */

@@ -14,6 +14,14 @@ test.each([
   expect([inGrafana, undefined]).toContain(inGrafana && render(text, grafana));
 });
 
+test.each([
+  [90, '{threshold|count}', '{{ printf "%.0f" 90.0 }}'],
+  [0.85, '{threshold|percent}', '{{ humanizePercentage 0.85 }}'],
+  [3600, '{threshold|duration}', '{{ humanizeDuration 3600.0 }}'],
+])('a threshold of %s in %s', (threshold, text, rendered) => {
+  expect(render(text, grafana, threshold)).toBe(rendered);
+});
+
 test('an unknown filter is refused', () => {
   expect(() => render('{value|furlongs}', grafana)).toThrow('furlongs');
 });

@@ -1,6 +1,6 @@
-import type { AlertRule } from '../../src/catalogue';
-import { alertName } from '../../src/generate/prometheus/rules';
-import type { RuleCase, RuleCases } from './rules/ruleCase';
+import type { AlertRule } from '../../../src/catalogue';
+import { alertName } from '../../../src/generate/prometheus/rules';
+import type { RuleCase, RuleCases } from '../rules/ruleCase';
 
 const quoted = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);

@@ -1,18 +1,21 @@
-import { livenessFailures } from '../entries/livenessFailures';
-import { PROBES } from './groups';
-import type { AlertRule } from './rule';
+import { livenessFailures } from '../../entries/livenessFailures';
+import { PROBES } from '../groups';
+import type { AlertRule } from '../rule';
 
 export const livenessProbeFailing: AlertRule = {
   id: 'liveness-probe-failing',
   title: 'A container is failing its liveness probe',
   group: PROBES,
   severity: 'critical',
+  profile: 'quiet',
   entry: livenessFailures,
   above: 0,
+  bounds: null,
   for: '0s',
   keepFiringFor: '1m',
   subject: { kind: '{workload_kind}', namespace: '{namespace}', name: '{workload}' },
   summary: '{workload} ({namespace}): container {container} fails its liveness probe',
+  impact: 'After a few failures in a row the kubelet kills the container: requests in flight are lost.',
   cause:
     'Liveness probe: {cause}. {value|count} failed in the last 2 minutes; after a few in a row the kubelet kills and restarts the container.',
   nextStep:

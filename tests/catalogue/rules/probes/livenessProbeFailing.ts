@@ -1,4 +1,4 @@
-import type { RuleCase, RuleCases } from './ruleCase';
+import type { RuleCase, RuleCases } from '../ruleCase';
 
 const POD = 'backend-7d4b9c6f5d-x2v9k';
 const TARGET = 'job="kubelet",instance="10.0.0.2:10250",metrics_path="/metrics/probes",node="node-a"';
@@ -179,10 +179,10 @@ const cases: RuleCase[] = [
       ['kube_job_owner{namespace="shop",job_name="nightly-1",owner_kind="CronJob",owner_name="nightly"}']: '1x60',
       [podOwner('solo-x2v9k', 'ReplicaSet', 'solo')]: '1x60',
       [replicaSetOwner('solo', '<none>', '<none>')]: '1x60',
-      [podOwner('debug', '<none>', '<none>')]: '1x60',
+      [podOwner('debug-0', '<none>', '<none>')]: '1x60',
       [probe('nightly-1-abcde')]: BORN_AT_5M,
       [probe('solo-x2v9k')]: BORN_AT_5M,
-      [probe('debug')]: BORN_AT_5M,
+      [probe('debug-0')]: BORN_AT_5M,
     },
     expect: [
       {
@@ -190,7 +190,7 @@ const cases: RuleCase[] = [
         alerts: [
           alert('see events', { workload_kind: 'CronJob', workload: 'nightly' }),
           alert('see events', { workload_kind: 'ReplicaSet', workload: 'solo' }),
-          alert('see events', { workload_kind: 'Pod', workload: 'debug' }),
+          alert('see events', { workload_kind: 'Pod', workload: 'debug-0' }),
         ],
       },
     ],
@@ -259,6 +259,9 @@ export const livenessProbeFailing: RuleCases = {
     case: cases[0]!.name,
     at: '5m',
     annotations: {
+      description:
+        'After a few failures in a row the kubelet kills the container: requests in flight are lost. Liveness probe: HTTP 503. 1 failed in the last 2 minutes; after a few in a row the kubelet kills and restarts the container.',
+      impact: 'After a few failures in a row the kubelet kills the container: requests in flight are lost.',
       summary: 'backend (shop): container app fails its liveness probe',
       cause:
         'Liveness probe: HTTP 503. 1 failed in the last 2 minutes; after a few in a row the kubelet kills and restarts the container.',

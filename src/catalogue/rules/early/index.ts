@@ -1,0 +1,3 @@
+import type { AlertRule } from '../rule';
+
+export const EARLY_RULES: readonly AlertRule[] = [];

@@ -1,0 +1,3 @@
+import type { AlertRule } from '../rule';
+
+export const EVENT_RULES: readonly AlertRule[] = [];

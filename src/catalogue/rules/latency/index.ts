@@ -1,0 +1,3 @@
+import type { AlertRule } from '../rule';
+
+export const LATENCY_RULES: readonly AlertRule[] = [];

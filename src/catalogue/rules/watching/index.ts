@@ -1,0 +1,3 @@
+import type { AlertRule } from '../rule';
+
+export const WATCHING_RULES: readonly AlertRule[] = [];

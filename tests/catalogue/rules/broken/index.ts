@@ -1,0 +1,3 @@
+import type { RuleCases } from '../ruleCase';
+
+export const BROKEN_CASES: readonly RuleCases[] = [];

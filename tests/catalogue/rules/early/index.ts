@@ -1,0 +1,3 @@
+import type { RuleCases } from '../ruleCase';
+
+export const EARLY_CASES: readonly RuleCases[] = [];

@@ -1,0 +1,3 @@
+import type { RuleCases } from '../ruleCase';
+
+export const EVENT_CASES: readonly RuleCases[] = [];

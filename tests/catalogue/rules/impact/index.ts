@@ -1,0 +1,3 @@
+import type { RuleCases } from '../ruleCase';
+
+export const IMPACT_CASES: readonly RuleCases[] = [];

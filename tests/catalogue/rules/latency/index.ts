@@ -1,0 +1,3 @@
+import type { RuleCases } from '../ruleCase';
+
+export const LATENCY_CASES: readonly RuleCases[] = [];

@@ -1,4 +1,3 @@
-import { bytesField, envelope, listBytes, namespaceBytes, namespaceFrame, statusBytes } from '../testing/encode';
 import {
   bytesField,
   envelope,

@@ -46,7 +46,7 @@ describe.each(SENDERS)('sent by %s', (sender) => {
     expect(await rendered(sender, TITLE, [nodeAlert()])).toBe('🟠 Node n1 is not ready');
     const [whom, , , evidence] = (await rendered(sender, TEXT, [nodeAlert()])).split('\n');
     expect(whom).toBe('*Whom:* Node n1');
-    expect(evidence).toBe(`*Evidence:* node n1 · since ${SINCE}`);
+    expect(evidence).toBe(`*Evidence:* zone eu-1 · since ${SINCE}`);
   });
 
   test('an alert of somebody else’s rule says what it can', async () => {

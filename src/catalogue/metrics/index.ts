@@ -1,16 +1,19 @@
 import { apiServer } from './apiServer';
+import { applications } from './applications';
 import { cadvisor } from './cadvisor';
 import { coredns } from './coredns';
 import { etcd } from './etcd';
 import { gateway } from './gateway';
-import { kubelet } from './kubelet';
+import { kubeletClient } from './kubeletClient';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
 import type { Metric } from './metric';
 import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
+import { process } from './process';
 import { prometheus } from './prometheus';
+import { proxies } from './proxies';
 
 export { EXPORTERS, type Exporter, type Metric } from './metric';
 
@@ -19,13 +22,16 @@ export const METRICS = {
   ...cadvisor,
   ...kubeletResource,
   ...kubeletProbes,
-  ...kubelet,
+  ...kubeletClient,
   ...kubeStateMetrics,
   ...nodeExporter,
   ...apiServer,
   ...etcd,
   ...coredns,
   ...networkProbes,
+  ...applications,
+  ...proxies,
+  ...process,
   ...prometheus,
   ...gateway,
 } as const satisfies Record<string, Metric>;

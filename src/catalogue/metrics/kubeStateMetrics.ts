@@ -165,5 +165,10 @@ export const kubeStateMetrics = {
   nodeUnschedulable: gauge('node_spec_unschedulable', ['node'], '1 while the node is cordoned.'),
   nodeTaint: gauge('node_spec_taint', ['node', 'key', 'value', 'effect'], 'An info.'),
   nodeRole: gauge('node_role', ['node', 'role'], 'An info; none for a node without role.'),
+  serviceInfo: gauge(
+    'service_info',
+    ['namespace', 'service', 'uid', 'cluster_ip', 'external_name', 'external_traffic_policy', 'load_balancer_ip'],
+    'One series per Service.'
+  ),
   leaseRenewTime: gauge('lease_renew_time', ['namespace', 'lease'], 'Unix time; nodes renew every 10 s.', 'seconds'),
 } as const satisfies Record<string, Metric>;

@@ -2,8 +2,8 @@ import type { Metric } from './metric';
 
 const exporter = 'kubelet';
 
-/** What the kubelet says of itself. */
-export const kubelet = {
+/** What the kubelet says of itself and of its way to the API server. */
+export const kubeletClient = {
   kubeletNodeName: {
     name: 'kubelet_node_name',
     type: 'gauge',

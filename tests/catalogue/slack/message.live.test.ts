@@ -122,7 +122,12 @@ describe.each(SENDERS)('sent by %s', (sender) => {
       kubectl: long,
     };
     const alerts = Array.from({ length: 40 }, () => sampleAlert(words, 'firing', labels));
-    expect((await rendered(sender, TITLE, alerts)).length).toBeLessThanOrEqual(SLACK_LIMITS.headerCharacters);
+    const unclustered = alerts.map((alert) => ({ ...alert, labels: { alertname: 'A', severity: 'critical' } }));
+    for (const group of [alerts, unclustered]) {
+      const title = await rendered(sender, TITLE, group);
+      expect(title).toMatch(/^🔴 &+….* \(\+39 more\)$/);
+      expect(title.length).toBeLessThanOrEqual(SLACK_LIMITS.headerCharacters);
+    }
     const text = (await rendered(sender, TEXT, alerts)).replace(/&amp;/g, '&');
     expect(text.replace(/<http[^|]*\|/g, '').length).toBeLessThanOrEqual(3000);
     expect(text).toContain('…');

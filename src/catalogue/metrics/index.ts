@@ -5,9 +5,11 @@ import { coredns } from './coredns';
 import { etcd } from './etcd';
 import { gateway } from './gateway';
 import { kubeletClient } from './kubeletClient';
+import { kubelet } from './kubelet';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
+import { kubeStateObjects } from './kubeStateObjects';
 import type { Metric } from './metric';
 import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
@@ -20,10 +22,12 @@ export { EXPORTERS, type Exporter, type Metric } from './metric';
 /** Every metric the catalogue reads, by the name used in code. */
 export const METRICS = {
   ...cadvisor,
+  ...kubelet,
   ...kubeletResource,
   ...kubeletProbes,
   ...kubeletClient,
   ...kubeStateMetrics,
+  ...kubeStateObjects,
   ...nodeExporter,
   ...apiServer,
   ...etcd,

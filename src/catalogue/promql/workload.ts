@@ -1,5 +1,5 @@
 import { is, matches, matchesNot } from './matcher';
-import { maxBy } from './operators';
+import { maxBy, withLabel } from './operators';
 import { select, type QueryOptions } from './selector';
 import type { MetricId } from '../metrics';
 
@@ -7,6 +7,9 @@ import type { MetricId } from '../metrics';
 export const POD = ['cluster', 'namespace', 'pod'];
 /** Labels that name the workload of a pod: the outermost owner, or the pod itself. */
 export const WORKLOAD = ['cluster', 'namespace', 'workload_kind', 'workload'];
+/** A container of a pod, and the containers of that name in all pods of a workload. */
+export const POD_CONTAINER = [...POD, 'container'];
+export const CONTAINER = [...WORKLOAD, 'container'];
 
 /** Written by kube-state-metrics where there is no owner, by version. */
 const NO_OWNER = '|<none>';
@@ -19,7 +22,8 @@ const GENERATED = '[bcdfghjklmnpqrstvwxz2456789]';
  */
 const OWNER_MEMORY = '10m';
 
-const copyLabel = (expression: string, target: string, source: string, pattern = '(.*)') =>
+/** `expression` with `target` set to what the label `source` says, or to the first group of `pattern` in it. */
+export const copyLabel = (expression: string, target: string, source: string, pattern = '(.*)') =>
   `label_replace(${expression}, "${target}", "$1", "${source}", "${pattern}")`;
 
 const named = (expression: string, kindLabel: string, nameLabel: string) =>
@@ -79,4 +83,14 @@ export function workloadOfPods(expression: string, options: QueryOptions): strin
     `(${guessed(expression)} > bool 0)`,
   ];
   return `topk by (${POD.join(', ')}) (1, ${ways.join(` or on (${POD.join(', ')}) `)})`;
+}
+
+/** Gives the series of pods in front of it the labels of their workload; `pods` as for `workloadOfPods`. */
+export function timesWorkload(pods: string, options: QueryOptions): string {
+  return `* on (${POD.join(', ')}) group_left (workload_kind, workload) ${workloadOfPods(pods, options)}`;
+}
+
+/** An expression about objects of one kind as one about workloads: `label` holds the name. */
+export function asWorkload(expression: string, kind: string, label: string): string {
+  return maxBy(WORKLOAD, withLabel(copyLabel(expression, 'workload', label), 'workload_kind', kind));
 }

@@ -1,15 +1,18 @@
 import type { Entry } from '../../entry';
-import { sumBy } from '../../promql/operators';
+import { killedForMemory } from '../../promql/memoryKills';
+import { on, sumBy } from '../../promql/operators';
 import { unlessInTransit } from '../../promql/podLife';
 import type { QueryOptions } from '../../promql/selector';
-import { CONTAINER, timesWorkload } from '../../promql/workload';
+import { CONTAINER, POD_CONTAINER, timesWorkload } from '../../promql/workload';
 import { explained } from './explained';
 import { failedProbes, probeFailures } from './probeFailures';
 
 function expression(options: QueryOptions): string {
   const failing = (until: number) => probeFailures('Liveness', until, options);
   const workload = timesWorkload(failedProbes('Liveness', options), options);
-  const now = sumBy(CONTAINER, `(${failing(0)} ${unlessInTransit(options)}) ${workload}`);
+  // A container that was killed for memory fails its probe while it starts again: that kill has an alert of its own.
+  const itself = `${failing(0)} ${unlessInTransit(options)} unless ${on(POD_CONTAINER)} ${killedForMemory(0, options)}`;
+  const now = sumBy(CONTAINER, `(${itself}) ${workload}`);
   return explained(now, { probe: 'liveness', failing, workload }, options);
 }
 
@@ -17,7 +20,7 @@ export const livenessFailures: Entry<'cluster'> = {
   id: 'liveness-failures',
   title: 'Liveness probe failures',
   description:
-    'Failed liveness probes of the last two minutes, one series per workload and container, with the cause where the gateway knows it. Pods that start or end are left out.',
+    'Failed liveness probes of the last two minutes, one series per workload and container, with the cause where the gateway knows it. Pods that start or end are left out, and containers killed for memory.',
   unit: 'count',
   requires: [['probeResults'], ['up']],
   levels: ['cluster'],

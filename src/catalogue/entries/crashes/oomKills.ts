@@ -9,13 +9,15 @@ import { POD_CONTAINER } from '../../promql/workload';
 /** How long a kill counts: longer than the longest back-off, so that a container killed again and again is one alert. */
 const WINDOW_SECONDS = 600;
 
+const ofMemory = (options: QueryOptions) =>
+  select('containerLastTerminatedReason', [is('reason', 'OOMKilled')], options);
+
 /** When the container ended is the surest sign; older kube-state-metrics only tell that it was restarted. */
 function killed(seconds: number, options: QueryOptions): string {
-  const reason = select('containerLastTerminatedReason', [is('reason', 'OOMKilled')], options);
   const ended = `(time() - ${select('containerLastTerminatedAt', [], options)}${ago(seconds)} < ${WINDOW_SECONDS})`;
   const restarts = select('containerRestarts', [], options);
   const again = `(changes(${restarts}[${WINDOW_SECONDS}s]${ago(seconds)}) > 0)`;
-  return `(${reason}${ago(seconds)} and ${on(POD_CONTAINER)} (${ended} or ${on(POD_CONTAINER)} ${again}))`;
+  return `(${ofMemory(options)}${ago(seconds)} and ${on(POD_CONTAINER)} (${ended} or ${on(POD_CONTAINER)} ${again}))`;
 }
 
 export const oomKills = alertEntry(
@@ -30,6 +32,7 @@ export const oomKills = alertEntry(
     podTroubles(
       {
         trouble: (seconds) => killed(seconds, options),
+        among: ofMemory(options),
         per: ['container'],
         codes: 'oom-killed',
         otherwise: 'killed for want of memory',

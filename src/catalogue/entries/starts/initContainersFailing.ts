@@ -18,6 +18,7 @@ export const initContainersFailing = alertEntry(
     return podTroubles(
       {
         trouble: (seconds) => `(${backOff}${ago(seconds)} or ${ended}${ago(seconds)} > 0)`,
+        among: `(${backOff} or ${ended} > 0)`,
         per: ['container'],
         codes: 'init-container|oom-killed|crash',
         otherwise: 'it ends with an error',

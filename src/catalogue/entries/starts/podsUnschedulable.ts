@@ -30,6 +30,7 @@ export const podsUnschedulable = alertEntry(
     return podTroubles(
       {
         trouble: (seconds) => `(${pods}${ago(seconds)} and ${on(POD)} ${pods}${ago(seconds + PATIENCE_SECONDS)})`,
+        among: pods,
         per: [],
         unless: `unless ${on(POD)} (${gated} == 1) unless ${on(POD)} ${waitingForClaim(options)}`,
         codes: 'unschedulable',

@@ -18,7 +18,6 @@ const replicaSet = ['namespace', 'replicaset'] as const;
 const statefulSet = ['namespace', 'statefulset'] as const;
 const daemonSet = ['namespace', 'daemonset'] as const;
 const autoscaler = ['namespace', 'horizontalpodautoscaler'] as const;
-const targetRef = ['scaletargetref_api_version', 'scaletargetref_kind', 'scaletargetref_name'] as const;
 const measured = ['metric_name', 'metric_target_type', 'container'] as const;
 const budget = ['namespace', 'poddisruptionbudget'] as const;
 const claim = ['namespace', 'persistentvolumeclaim'] as const;

@@ -49,7 +49,9 @@ export function probeFailed(
 /** Pods that are asked whether they are ready, refuse, and did not always: those that never were are their rollout's trouble. */
 function readinessLost(options: QueryOptions): string {
   const ready = select('podReady', [is('condition', 'true')], options);
-  const were = `(max_over_time(${ready}[${MEMORY}]) == 1 or max_over_time(${ready}[${READY_MEMORY}]) == 1)`;
+  const was = (range: string) => maxBy(POD, `(max_over_time(${ready}[${range}]) == 1)`);
+  const passed = select('probeResults', [is('probe_type', 'Readiness'), is('result', 'successful')], options);
+  const were = firstOf([was(MEMORY), was(READY_MEMORY), maxBy(POD, passed)]);
   return `(${probeFailed('Readiness', options)} and ${on(POD)} ${were})`;
 }
 

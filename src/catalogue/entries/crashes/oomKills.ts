@@ -1,5 +1,5 @@
 import { alertEntry } from '../../alertEntry';
-import { killedForMemory } from '../../promql/memoryKills';
+import { everKilledForMemory, killedForMemory } from '../../promql/memoryKills';
 import { podTroubles } from '../../promql/podTroubles';
 
 export const oomKills = alertEntry(
@@ -14,6 +14,7 @@ export const oomKills = alertEntry(
     podTroubles(
       {
         trouble: (seconds) => killedForMemory(seconds, options),
+        among: everKilledForMemory(options),
         per: ['container'],
         codes: 'oom-killed',
         otherwise: 'killed for want of memory',

@@ -5,6 +5,7 @@ import { coredns } from './coredns';
 import { etcd } from './etcd';
 import { gateway } from './gateway';
 import { kubeletClient } from './kubeletClient';
+import { kubelet } from './kubelet';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
@@ -20,6 +21,7 @@ export { EXPORTERS, type Exporter, type Metric } from './metric';
 /** Every metric the catalogue reads, by the name used in code. */
 export const METRICS = {
   ...cadvisor,
+  ...kubelet,
   ...kubeletResource,
   ...kubeletProbes,
   ...kubeletClient,

@@ -68,7 +68,7 @@ test.each(everyExpression().filter(({ expr }, index, all) => all.findIndex((one)
 
 /** Concepts of pods that a cluster with running pods has something to say about. */
 const TOLD = ['cpu-used', 'memory-used', 'cpu-requested', 'memory-limits', 'network-received', 'restarts'];
-const SHOP: ReadonlyArray<Scope> = [
+const SHOP: readonly Scope[] = [
   { level: 'namespace', namespaces: ['shop'] },
   { level: 'workload', namespace: 'shop' },
 ];

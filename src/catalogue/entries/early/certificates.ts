@@ -9,15 +9,12 @@ import { ALL_NODES } from '../../scope';
 const DAY = 86_400;
 const WEEK = 7 * DAY;
 
-/** Where certificates live for days only they are always about to expire; those that were renewed of late will be again. */
-const RENEWED_WITHIN = '2d';
+/** Certificates that live for 30 days are renewed when at least this is left. */
+const OVERDUE = 3 * DAY;
 
 function ofKubelets(metric: MetricId, options: QueryOptions): string {
   const left = onNodes(
-    (matchers) => {
-      const seconds = select(metric, matchers, options);
-      return `(${seconds} < ${WEEK} unless ${seconds} > ${seconds} offset ${RENEWED_WITHIN})`;
-    },
+    (matchers) => `(${select(metric, matchers, options)} < ${OVERDUE})`,
     options,
     ALL_NODES,
     KUBELET_NAME
@@ -36,7 +33,7 @@ const kubelet = (id: string, title: string, within: string, expr: (options: Quer
   ({
     id,
     title,
-    description: `Seconds until a certificate of a node’s kubelet expires, where that is ${within}. Certificates that were renewed within two days are left out.`,
+    description: `Seconds until a certificate of a node’s kubelet expires, where that is ${within}.`,
     unit: 'seconds',
     requires: [['kubeletClientCertificate'], ['kubeletServerCertificate']],
     levels: ['cluster'],
@@ -46,8 +43,8 @@ const kubelet = (id: string, title: string, within: string, expr: (options: Quer
 
 export const kubeletCertificates: Entry<'cluster'> = kubelet(
   'kubelet-certificates',
-  'Time until certificates of kubelets expire, in a week or less',
-  'between a day and a week',
+  'Time until certificates of kubelets expire, in three days or less',
+  'between one day and three',
   (options) => `${kubelets(options)} >= ${DAY}`
 );
 

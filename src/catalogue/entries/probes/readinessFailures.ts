@@ -8,7 +8,10 @@ import { CONTAINER, POD, POD_CONTAINER, timesWorkload } from '../../promql/workl
 import { explained } from './explained';
 import { probeFailures } from './probeFailures';
 
-/** A pod that never was ready is its rollout's trouble for this long. Looked at every five minutes it is cheap. */
+/**
+ * A pod that never was ready is its rollout's trouble for this long. Whether it was is told by the kubelet, who counts probes that
+ * passed, or by looks every five minutes, which are cheap, and at the last ones, as they may have been missed.
+ */
 const NEVER_READY_SECONDS = 21_600;
 const LOOKS = '6h:5m';
 const LATELY = '10m';
@@ -26,7 +29,9 @@ function neverReady(options: QueryOptions): string {
   const ready = select('podReady', [is('condition', 'true')], options);
   const was = (range: string) => `(max_over_time(${ready}[${range}]) == 1)`;
   const young = `(time() - ${select('podStartTime', [], options)} < ${NEVER_READY_SECONDS})`;
-  return `(${young} unless ${on(POD)} ${was(LATELY)} unless ${on(POD)} ${was(LOOKS)})`;
+  const passed = select('probeResults', [is('probe_type', 'Readiness'), is('result', 'successful')], options);
+  const once = [was(LATELY), was(LOOKS), maxBy(POD, passed)];
+  return `(${[young, ...once].join(` unless ${on(POD)} `)})`;
 }
 
 /** Failing means: asked and refused, where probes are scraped; else not ready for a while. */

@@ -22,7 +22,7 @@ export const kubeletCertificateUrgent: AlertRule = {
   kubectl: 'kubectl get csr',
   runbook: {
     meaning:
-      'A certificate of the kubelet expires within a day. Kubelets renew theirs when 10–30 % of its life is left; this one should have been renewed by now. Certificates that were renewed within two days are left out: they live for days only. “1s” stands for a certificate that has expired.',
+      'A certificate of the kubelet expires within a day. Kubelets renew theirs when 10–30 % of its life is left; this one should have been renewed by now, unless certificates live for days only in this cluster: leave the rule off there. “1s” stands for a certificate that has expired.',
     impact:
       'Without a valid client certificate the kubelet cannot speak to the API server: the node becomes NotReady and its pods are moved. Without a valid serving certificate logs, exec and metrics of its pods fail.',
     check: [

@@ -22,11 +22,6 @@ const cases: RuleCase[] = [
     expect: [{ at: '20m', alerts: [] }],
   },
   {
-    name: 'it lives for hours and was renewed yesterday',
-    series: { [certificate('client', 'node-a')]: `${DAY / 4}-15x500 _x11020 ${DAY / 2}-15x480` },
-    expect: [{ at: '48h30m', alerts: [] }],
-  },
-  {
     name: inItsOwnCluster.name,
     series: inItsOwnCluster.series(DAY / 2),
     expect: [{ at: '20m', alerts: [{ ...expiring('client'), cluster: 'eu' }] }],

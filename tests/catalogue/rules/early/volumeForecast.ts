@@ -8,27 +8,27 @@ const ofMany = (available: string) => space(available, '100000x2000');
 const cases: RuleCase[] = [
   {
     name: 'full within a day, after an hour and a half; over when it stopped',
-    series: ofMany('40000-10x500 35000x900'),
+    series: ofMany('40000-10x385 36150x200'),
     expect: [
       { at: '1h25m', alerts: [] },
       { at: '1h35m', alerts: [ORDERS] },
-      { at: '2h45m', alerts: [] },
+      { at: '2h10m', alerts: [] },
     ],
   },
-  { name: 'it takes longer than a day', series: ofMany('40000-3x400'), expect: [{ at: '1h40m', alerts: [] }] },
-  { name: 'enough is free', series: ofMany('90000-20x400'), expect: [{ at: '1h40m', alerts: [] }] },
+  { name: 'it takes longer than a day', series: ofMany('40000-3x400'), expect: [{ at: '1h35m', alerts: [] }] },
+  { name: 'enough is free', series: ofMany('90000-20x400'), expect: [{ at: '1h35m', alerts: [] }] },
   {
     name: 'space is freed every now and then',
     series: ofMany('40000-30x100 40000-30x100 40000-30x100 40000-30x100 40000-30x100'),
     expect: [
       { at: '1h20m', alerts: [] },
-      { at: '1h45m', alerts: [] },
+      { at: '1h35m', alerts: [] },
     ],
   },
   {
     name: 'nobody writes to it',
     series: { ...ofMany('40000-10x400'), ...READ_ONLY },
-    expect: [{ at: '1h40m', alerts: [] }],
+    expect: [{ at: '1h35m', alerts: [] }],
   },
   {
     name: 'on two nodes and scraped twice it is one alert, in its own cluster',

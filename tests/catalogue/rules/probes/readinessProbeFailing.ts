@@ -79,6 +79,18 @@ const cases: RuleCase[] = [
     ],
   },
   {
+    name: 'ready for so short a time that only the kubelet has seen it',
+    series: {
+      ...FAILING,
+      ...runs(POD, '0x100'),
+      [probe(POD, { type: 'Readiness', result: 'successful' })]: '_x38 2x60',
+    },
+    expect: [
+      { at: '9m15s', alerts: [] },
+      { at: '10m30s', alerts: [alert('see events')] },
+    ],
+  },
+  {
     name: 'older than six hours, whether it ever was ready or not',
     series: { ...FAILING, ...runs(POD, '0x100'), [startOf(POD)]: '-21000x100', [readiness(POD)]: '1+1x100' },
     expect: [

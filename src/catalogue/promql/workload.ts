@@ -74,12 +74,14 @@ const guessed = (pods: string) =>
 export function workloadOfPods(expression: string, options: QueryOptions): string {
   const direct = select('podOwner', [matchesNot('owner_kind', NO_OWNER)], options);
   const alone = select('podOwner', [matches('owner_kind', NO_OWNER)], options);
+  // Guessing is dear: it is left to the pods that need it.
+  const unowned = `(${expression} unless on (${POD.join(', ')}) ${select('podOwner', [], options)})`;
   const ways = [
     ownedTwice('ReplicaSet', 'replicaSetOwner', 'replicaset', options),
     ownedTwice('Job', 'jobOwner', 'job_name', options),
     named(direct, 'owner_kind', 'owner_name'),
     itself(alone),
-    `(${guessed(expression)} > bool 0)`,
+    `(${guessed(unowned)} > bool 0)`,
   ];
   return `topk by (${POD.join(', ')}) (1, ${ways.join(` or on (${POD.join(', ')}) `)})`;
 }

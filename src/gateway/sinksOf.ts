@@ -14,10 +14,10 @@ export function sinksOf(cache: ClusterCache, changes: ChangeLog, log: Log): Sink
     const record = ({ meta: { namespace, name } }: ObjectOf[R], removed: boolean) =>
       changes.record({ resource, object: { namespace, name, removed } });
     return {
-      replace: () => {
-        const { add, commit } = store.replace();
+      replace: (anew) => {
+        const { commit, ...rest } = store.replace(anew);
         return {
-          add,
+          ...rest,
           commit: (resourceVersion) => {
             const tell = () => changes.record({ resource, object: null });
             const settled = commit(resourceVersion);

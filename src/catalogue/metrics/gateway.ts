@@ -26,7 +26,7 @@ export const gateway = {
     'event_message_info',
     'gauge',
     [...OWNER, 'reason', 'message'],
-    'The last warning of an owner and reason within the hour, for the most recent 200; ids, addresses and counts are replaced by <id>, <address>, <n>.'
+    'A warning of an owner and reason within the hour, for the most recent 200; the words stay for an hour while warnings go on, with <id>, <address>, <n> in place of what varies. Replicas may have different ones.'
   ),
   probeFailures: own(
     'probe_failures_total',
@@ -45,6 +45,18 @@ export const gateway = {
     'gauge',
     [...OWNER, 'cause', 'severity'],
     'Broken pods or endpoints of each problem, 1 where counting makes no sense; gone with the problem.'
+  ),
+  problemInfo: own(
+    'problem_info',
+    'gauge',
+    [...OWNER, 'cause', 'why'],
+    'Each problem in words (why), which stay the same while it lasts. Told once a problem is ten seconds old.'
+  ),
+  serviceHurtInfo: own(
+    'service_hurt_info',
+    'gauge',
+    ['namespace', 'service', 'why', 'workload_kind', 'workload', 'worst_pod'],
+    'Services that lack ready endpoints because of a problem of another object; the words stay the same while it lasts.'
   ),
   containersWaiting: own(
     'containers_waiting',

@@ -1,13 +1,21 @@
 import { apiServer } from './apiServer';
+import { applications } from './applications';
 import { cadvisor } from './cadvisor';
+import { coredns } from './coredns';
+import { etcd } from './etcd';
 import { gateway } from './gateway';
+import { kubeletClient } from './kubeletClient';
 import { kubelet } from './kubelet';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
+import { kubeStateObjects } from './kubeStateObjects';
 import type { Metric } from './metric';
+import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
+import { process } from './process';
 import { prometheus } from './prometheus';
+import { proxies } from './proxies';
 
 export { EXPORTERS, type Exporter, type Metric } from './metric';
 
@@ -17,9 +25,17 @@ export const METRICS = {
   ...kubelet,
   ...kubeletResource,
   ...kubeletProbes,
+  ...kubeletClient,
   ...kubeStateMetrics,
+  ...kubeStateObjects,
   ...nodeExporter,
   ...apiServer,
+  ...etcd,
+  ...coredns,
+  ...networkProbes,
+  ...applications,
+  ...proxies,
+  ...process,
   ...prometheus,
   ...gateway,
 } as const satisfies Record<string, Metric>;

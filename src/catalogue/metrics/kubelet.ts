@@ -12,7 +12,6 @@ export const kubelet = {
   volumeAvailable: gauge('volume_stats_available_bytes', 'bytes', claim, 'Once for each node that mounts it.'),
   volumeInodes: gauge('volume_stats_inodes', '1', claim, 'As capacity.'),
   volumeInodesUsed: gauge('volume_stats_inodes_used', '1', claim, 'As available.'),
-  kubeletNodeName: gauge('node_name', '1', ['node'], 'The way from instance to node.'),
   kubeletClientCertificate: gauge(
     'certificate_manager_client_ttl_seconds',
     'seconds',

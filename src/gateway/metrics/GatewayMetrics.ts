@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { METRIC_PREFIX } from '../../contract/identity';
 import type { EpochMs } from '../../contract/time';
 import type { Moment, Moments } from '../answers/Moments';
-import { EventLoopShare } from '../kubernetes/sync/EventLoopShare';
+import type { EventLoopShare } from '../eventLoop/EventLoopShare';
 import type { ApiRequest } from '../kubernetes/transport/ApiClient';
 import { Counter } from './Counter';
 import type { EventCounts } from './events/EventCounts';
@@ -12,6 +12,7 @@ import { ContainerReasons } from './families/ContainerReasons';
 import { leaseAgeTable } from './families/leaseTable';
 import { podTable } from './families/podTable';
 import { problemFamilies } from './families/problemFamilies';
+import { ProblemWords } from './families/ProblemWords';
 import { serviceTable } from './families/serviceTable';
 import type { Family, FamilyHead } from './Family';
 import { Histogram } from './Histogram';
@@ -30,6 +31,8 @@ const MOST_SERIES = 1_000_000;
 export interface MetricsOptions {
   version: string;
   kubeStateMetrics: boolean;
+  /** Shared with all other long work. */
+  share: EventLoopShare;
   /** Bound on the series of one family read from objects. */
   mostSeries?: number;
   /** Streams that are open now. */
@@ -60,6 +63,7 @@ export class GatewayMetrics {
     'Requests that the gateway refused or could not answer, by the code of the error.',
     ['code']
   );
+  private readonly words = new ProblemWords();
   private readonly process = new ProcessMetrics();
 
   constructor(
@@ -109,7 +113,7 @@ export class GatewayMetrics {
       format,
       output,
       buffer: new TextBuffer(output),
-      share: new EventLoopShare(),
+      share: this.options.share,
       mostSeries: this.options.mostSeries ?? MOST_SERIES,
       dropped,
     });
@@ -138,6 +142,7 @@ export class GatewayMetrics {
     yield this.httpRefused;
     yield this.streams();
     yield* problemFamilies(moment);
+    yield* this.words.families(moment.problems, this.now());
     yield this.probeFailures.counter;
     yield this.events.counter;
     yield this.events.messages.family;

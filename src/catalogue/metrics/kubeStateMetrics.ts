@@ -14,7 +14,6 @@ export function gauge<const L extends readonly string[]>(
 }
 
 const deployment = ['namespace', 'deployment'] as const;
-const replicaSet = ['namespace', 'replicaset'] as const;
 const statefulSet = ['namespace', 'statefulset'] as const;
 const daemonSet = ['namespace', 'daemonset'] as const;
 const autoscaler = ['namespace', 'horizontalpodautoscaler'] as const;
@@ -96,11 +95,6 @@ export const kubeStateMetrics = {
     exporter,
     note: 'What pods may use: capacity minus what is kept for the system.',
   },
-  podInfo: gauge(
-    'pod_info',
-    [...podLabels, 'host_ip', 'pod_ip', 'node', 'created_by_kind', 'created_by_name', 'host_network'],
-    'node is empty until the pod is scheduled.'
-  ),
   podReady: gauge('pod_status_ready', [...podLabels, 'condition'], 'Three series, 1 for the word that holds.'),
   podReason: gauge('pod_status_reason', [...podLabels, 'reason'], 'Only while there is one of the known reasons.'),
   podUnschedulable: gauge('pod_status_unschedulable', podLabels, 'Only while the scheduler finds no node.'),
@@ -149,8 +143,6 @@ export const kubeStateMetrics = {
     [...deployment, 'reason', 'condition', 'status'],
     'reason is missing before kube-state-metrics 2.15.'
   ),
-  replicaSetWanted: gauge('replicaset_spec_replicas', replicaSet, 'Wanted.'),
-  replicaSetPods: gauge('replicaset_status_replicas', replicaSet, 'Pods there are, in whatever state.'),
   statefulSetReplicas: gauge('statefulset_replicas', statefulSet, 'Wanted.'),
   statefulSetReady: gauge('statefulset_status_replicas_ready', statefulSet, 'Pods that are ready.'),
   statefulSetUpdated: gauge('statefulset_status_replicas_updated', statefulSet, 'Of the update revision.'),

@@ -9,7 +9,7 @@ export const kubeletProbes = {
     exporter: 'kubelet-probes',
     note: 'A series is born at 1, so increase() does not see the first failure. Removed when the pod ends.',
   },
-  probeDuration: {
+  kubeletProbeDuration: {
     name: 'prober_probe_duration_seconds_bucket',
     type: 'histogram',
     unit: 'seconds',

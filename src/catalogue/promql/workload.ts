@@ -78,12 +78,14 @@ export function workloadOfPods(expression: string, options: QueryOptions, among?
   const only = among === undefined ? '' : ` and on (${POD.join(', ')}) ${among}`;
   const direct = `${select('podOwner', [matchesNot('owner_kind', NO_OWNER)], options)}${only}`;
   const alone = `${select('podOwner', [matches('owner_kind', NO_OWNER)], options)}${only}`;
+  // Guessing is dear: it is left to the pods that need it.
+  const unowned = `(${expression} unless on (${POD.join(', ')}) ${select('podOwner', [], options)})`;
   const ways = [
     ownedTwice('ReplicaSet', 'replicaSetOwner', 'replicaset', options, only),
     ownedTwice('Job', 'jobOwner', 'job_name', options, only),
     named(direct, 'owner_kind', 'owner_name'),
     itself(alone),
-    `(${guessed(expression)} > bool 0)`,
+    `(${guessed(unowned)} > bool 0)`,
   ];
   return `topk by (${POD.join(', ')}) (1, ${ways.join(` or on (${POD.join(', ')}) `)})`;
 }

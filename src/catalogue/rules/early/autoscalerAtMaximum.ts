@@ -12,7 +12,7 @@ export const autoscalerAtMaximum: AlertRule = {
   above: 1.1,
   bounds: { min: 1.05, max: 5 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'HorizontalPodAutoscaler', namespace: '{namespace}', name: '{horizontalpodautoscaler}' },
   summary: 'Autoscaler {horizontalpodautoscaler} ({namespace}) is at its maximum and would need more pods',
   impact: 'Every pod carries more than it should; answers get slower as load grows.',

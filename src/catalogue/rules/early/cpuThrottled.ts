@@ -12,7 +12,7 @@ export const cpuThrottled: AlertRule = {
   above: 0.25,
   bounds: { min: 0.1, max: 0.9 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: '{workload_kind}', namespace: '{namespace}', name: '{workload}' },
   summary: '{workload} ({namespace}): container {container} waits for CPU in {value|percent} of the time',
   impact: 'Requests take longer than they need to, and probes may time out.',

@@ -12,7 +12,7 @@ export const memoryAtLimit: AlertRule = {
   above: 0.95,
   bounds: { min: 0.8, max: 0.99 },
   for: '2m',
-  keepFiringFor: '3m',
+  keepFiringFor: '1m',
   subject: { kind: '{workload_kind}', namespace: '{namespace}', name: '{workload}' },
   summary:
     '{workload} ({namespace}): container {container} is about to be killed, {value|percent} of its memory limit used',

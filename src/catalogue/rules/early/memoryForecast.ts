@@ -12,7 +12,7 @@ export const memoryForecast: AlertRule = {
   above: 0,
   bounds: null,
   for: '2m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: '{workload_kind}', namespace: '{namespace}', name: '{workload}' },
   summary: '{workload} ({namespace}): container {container} reaches its memory limit in {value|duration}',
   impact: 'When it is reached the container is killed and starts again; requests in flight are lost.',

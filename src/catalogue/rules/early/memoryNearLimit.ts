@@ -12,7 +12,7 @@ export const memoryNearLimit: AlertRule = {
   above: 0.85,
   bounds: { min: 0.5, max: 0.94 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: '{workload_kind}', namespace: '{namespace}', name: '{workload}' },
   summary: '{workload} ({namespace}): container {container} uses {value|percent} of its memory limit',
   impact: 'A little more load and the container is killed.',

@@ -12,7 +12,7 @@ export const memoryStalls: AlertRule = {
   above: 0.2,
   bounds: { min: 0.05, max: 0.9 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: '{workload_kind}', namespace: '{namespace}', name: '{workload}' },
   summary: '{workload} ({namespace}): container {container} waits for memory {value|percent} of the time',
   impact: 'The program is slow although it seems to have CPU.',

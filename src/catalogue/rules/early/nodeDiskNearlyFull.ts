@@ -12,7 +12,7 @@ export const nodeDiskNearlyFull: AlertRule = {
   above: 0.88,
   bounds: { min: 0.7, max: 0.98 },
   for: '10m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'Node', namespace: null, name: '{node}' },
   summary: 'Node {node}: disk {device} is {value|percent} full',
   impact: 'The kubelet evicts pods from 90 % on and takes no new ones.',

@@ -12,7 +12,7 @@ export const nodeInodesLow: AlertRule = {
   above: 0.9,
   bounds: { min: 0.7, max: 0.98 },
   for: '10m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'Node', namespace: null, name: '{node}' },
   summary: 'Node {node}: disk {device} can hold few more files, {value|percent} of its inodes used',
   impact: 'When no inode is left nothing new can be written, however much space there is.',

@@ -12,7 +12,7 @@ export const nodeMemoryLow: AlertRule = {
   above: 0.9,
   bounds: { min: 0.7, max: 0.98 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'Node', namespace: null, name: '{node}' },
   summary: 'Node {node} is running out of memory: {value|percent} used',
   impact: 'The kubelet will evict pods, those above their requests first, and the kernel may kill others.',

@@ -12,7 +12,7 @@ export const nodePodsNearlyFull: AlertRule = {
   above: 0.9,
   bounds: { min: 0.5, max: 0.99 },
   for: '10m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'Node', namespace: null, name: '{node}' },
   summary: 'Node {node} is nearly full of pods: {value|percent}',
   impact: 'New pods stay Pending when no other node has room, even with CPU and memory to spare.',

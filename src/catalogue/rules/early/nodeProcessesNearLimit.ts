@@ -12,7 +12,7 @@ export const nodeProcessesNearLimit: AlertRule = {
   above: 0.8,
   bounds: { min: 0.5, max: 0.95 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'Node', namespace: null, name: '{node}' },
   summary: 'Node {node} can start few more processes: {value|percent} of what the kernel allows',
   impact: 'Programs fail to start threads, and the kubelet evicts pods.',

@@ -12,7 +12,7 @@ export const quotaNearlyUsed: AlertRule = {
   above: 0.9,
   bounds: { min: 0.5, max: 0.99 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'ResourceQuota', namespace: '{namespace}', name: '{resourcequota}' },
   summary: 'Quota {resourcequota} ({namespace}): {value|percent} of {resource} used',
   impact: 'What exceeds the quota is refused: rollouts and scaling stop with too few pods.',

@@ -12,7 +12,7 @@ export const volumeFull: AlertRule = {
   above: 0.95,
   bounds: { min: 0.8, max: 0.99 },
   for: '1m',
-  keepFiringFor: '3m',
+  keepFiringFor: '1m',
   subject: { kind: 'PersistentVolumeClaim', namespace: '{namespace}', name: '{persistentvolumeclaim}' },
   summary: 'Volume {persistentvolumeclaim} ({namespace}) is full: {value|percent}',
   impact: 'Writes are about to fail; databases stop.',

@@ -12,7 +12,7 @@ export const volumeInodesLow: AlertRule = {
   above: 0.9,
   bounds: { min: 0.7, max: 0.98 },
   for: '5m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'PersistentVolumeClaim', namespace: '{namespace}', name: '{persistentvolumeclaim}' },
   summary: 'Volume {persistentvolumeclaim} ({namespace}) can hold few more files: {value|percent} of its inodes used',
   impact: 'When no inode is left no file can be made, however much space there is.',

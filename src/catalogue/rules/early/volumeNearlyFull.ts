@@ -12,7 +12,7 @@ export const volumeNearlyFull: AlertRule = {
   above: 0.85,
   bounds: { min: 0.5, max: 0.94 },
   for: '10m',
-  keepFiringFor: '3m',
+  keepFiringFor: '2m',
   subject: { kind: 'PersistentVolumeClaim', namespace: '{namespace}', name: '{persistentvolumeclaim}' },
   summary: 'Volume {persistentvolumeclaim} ({namespace}) is {value|percent} full',
   impact: 'When it is full, writes fail.',

@@ -6,7 +6,7 @@ const ALERT = { namespace: 'shop', horizontalpodautoscaler: 'backend' };
 
 const cases: RuleCase[] = [
   {
-    name: 'at its maximum and a fifth above the goal for five minutes, by one metric of two; over three minutes later',
+    name: 'at its maximum and a fifth above the goal for five minutes, by one metric of two; over two minutes later',
     series: { ...autoscaler({ load: '90x20 120x60 90x120' }), ...CALM_METRIC },
     expect: [
       { at: '10m', alerts: [] },

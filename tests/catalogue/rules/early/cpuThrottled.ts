@@ -12,7 +12,7 @@ const container = (throttled: string, cores: number, pod = POD) => ({
 
 const cases: RuleCase[] = [
   {
-    name: 'throttled in three periods of ten at its limit, for five minutes; over three minutes after it was last so',
+    name: 'throttled in three periods of ten at its limit, for five minutes; over two minutes after it was last so',
     series: { ...LIMITED, ...container('0+45x60 2700x140', 1.9) },
     expect: [
       { at: '8m', alerts: [] },

@@ -4,7 +4,7 @@ import { APP, LIMITED, memory, ofApp } from './containers';
 
 const cases: RuleCase[] = [
   {
-    name: 'nearly all of the limit for two minutes; over when the container was killed and three minutes have passed',
+    name: 'nearly all of the limit for two minutes; over when the container was killed and a minute has passed',
     series: { ...LIMITED, [memory()]: '500x20 980x20 stale', [memory(POD, 'app', 'two')]: '_x42 40x60' },
     expect: [
       { at: '7m', alerts: [] },

@@ -7,7 +7,7 @@ const LEAK = '40+12x79';
 
 const cases: RuleCase[] = [
   {
-    name: 'a leak, 12 minutes before the limit; over three minutes after a restart',
+    name: 'a leak, 12 minutes before the limit; over two minutes after a restart',
     series: { ...LIMITED, [memory()]: '40+12x60 stale' },
     expect: [
       { at: '7m15s', alerts: [] },

@@ -4,7 +4,7 @@ import { APP, LIMITED, memory, ofApp } from './containers';
 
 const cases: RuleCase[] = [
   {
-    name: 'nine tenths of the limit for five minutes; over three minutes after it was last so',
+    name: 'nine tenths of the limit for five minutes; over two minutes after it was last so',
     series: { ...LIMITED, [memory()]: '900x60 500x80' },
     expect: [
       { at: '4m45s', alerts: [] },

@@ -7,7 +7,7 @@ const KNOWN = ownersOf([POD, SECOND_POD], '1x200');
 
 const cases: RuleCase[] = [
   {
-    name: 'waits for memory a quarter of the time, for five minutes; over three minutes after it was last so',
+    name: 'waits for memory a quarter of the time, for five minutes; over two minutes after it was last so',
     series: { ...KNOWN, [waiting()]: '0+3.6x60 216x140' },
     expect: [
       { at: '8m', alerts: [] },

@@ -7,7 +7,7 @@ const space = (free: string) => disk('node_filesystem_avail_bytes', 'node_filesy
 
 const cases: RuleCase[] = [
   {
-    name: 'nine tenths used for ten minutes, whatever way leads to the node; over three minutes later',
+    name: 'nine tenths used for ten minutes, whatever way leads to the node; over two minutes later',
     series: ofThreeNodes(space('500x20 100x80 500x80')),
     expect: [
       { at: '15m', alerts: [] },

@@ -7,7 +7,7 @@ const space = (free: string) => disk('node_filesystem_files_free', 'node_filesys
 
 const cases: RuleCase[] = [
   {
-    name: 'nineteen twentieths used for ten minutes, whatever way leads to the node; over three minutes later',
+    name: 'nineteen twentieths used for ten minutes, whatever way leads to the node; over two minutes later',
     series: ofThreeNodes(space('500x20 50x80 500x80')),
     expect: [
       { at: '15m', alerts: [] },

@@ -10,7 +10,7 @@ const capacity = (node: string) => `kube_node_status_capacity{node="${node}",res
 
 const cases: RuleCase[] = [
   {
-    name: 'nineteen twentieths used for five minutes, whatever way leads to the node; over three minutes later',
+    name: 'nineteen twentieths used for five minutes, whatever way leads to the node; over two minutes later',
     series: ofThreeNodes(memory('500x20 50x60 500x80')),
     expect: [
       { at: '10m', alerts: [] },

@@ -17,7 +17,7 @@ const FULL = { ...pods('node-a', 19, '1x80'), [most('node-a')]: '20x200' };
 
 const cases: RuleCase[] = [
   {
-    name: '19 of 20 for ten minutes; over three minutes after one has gone',
+    name: '19 of 20 for ten minutes; over two minutes after one has gone',
     series: { ...pods('node-a', 15, '1x200'), ...pods('node-a', 4, '_x20 1x80 stale', 15), [most('node-a')]: '20x200' },
     expect: [
       { at: '14m45s', alerts: [] },

@@ -10,7 +10,7 @@ const threads = (now: string, maximum = 1000, processes = 4000) => ({
 
 const cases: RuleCase[] = [
   {
-    name: 'nine tenths of the bound for five minutes, whatever way leads to the node; over three minutes later',
+    name: 'nine tenths of the bound for five minutes, whatever way leads to the node; over two minutes later',
     series: ofThreeNodes(threads('500x20 900x60 500x80')),
     expect: [
       { at: '10m', alerts: [] },

@@ -9,7 +9,7 @@ const alert = (resource: string) => ({ namespace: 'shop', resourcequota: 'team',
 
 const cases: RuleCase[] = [
   {
-    name: 'more than nine tenths for five minutes; over three minutes after the quota was raised',
+    name: 'more than nine tenths for five minutes; over two minutes after the quota was raised',
     series: quota('requests.cpu', '2x80 4x120', '1x20 1.9x180'),
     expect: [
       { at: '10m', alerts: [] },

@@ -4,7 +4,7 @@ import { onAnotherNode, ORDERS, READ_ONLY, READ_WRITE, space } from './claims';
 
 const cases: RuleCase[] = [
   {
-    name: 'nearly nothing is free for a minute; over three minutes after it was made larger',
+    name: 'nearly nothing is free for a minute; over a minute after it was made larger',
     series: { ...space('500x20 20x40 500x80'), ...READ_WRITE },
     expect: [
       { at: '6m', alerts: [] },

@@ -9,7 +9,7 @@ const inodes = (used: string, all = '1000x200') => ({
 
 const cases: RuleCase[] = [
   {
-    name: 'nineteen twentieths used for five minutes; over three minutes after files were deleted',
+    name: 'nineteen twentieths used for five minutes; over two minutes after files were deleted',
     series: inodes('500x20 950x60 500x80'),
     expect: [
       { at: '10m', alerts: [] },

@@ -4,7 +4,7 @@ import { onAnotherNode, ORDERS, READ_ONLY, space } from './claims';
 
 const cases: RuleCase[] = [
   {
-    name: 'a tenth is free for ten minutes; over three minutes after it was made larger',
+    name: 'a tenth is free for ten minutes; over two minutes after it was made larger',
     series: space('500x20 100x80 500x80'),
     expect: [
       { at: '15m', alerts: [] },

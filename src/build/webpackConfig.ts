@@ -20,6 +20,8 @@ const runtime = (file: string) => join(ROOT, 'src/build/runtime', file);
 const swc = require('./swc') as Record<string, unknown>;
 
 /** webpack's configuration of one plugin: AMD module `module.js` beside its chunks, as Grafana's loader wants it. */
+const PURE = /[\\/]src[\\/](contract|catalogue|diagnosis)[\\/]/;
+
 export function webpackConfig({ id, entry, folder, copied, version }: PluginBundle): Configuration {
   const fill = (content: Buffer, file: string) =>
     /\.(json|md)$/.test(file) && !file.includes('dashboards')
@@ -50,7 +52,11 @@ export function webpackConfig({ id, entry, folder, copied, version }: PluginBund
       },
     },
     module: {
-      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc } }],
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swc } },
+        // Data and pure functions: a page loads what it uses of them, not all that their index.ts names.
+        { test: PURE, sideEffects: false },
+      ],
     },
     optimization: { chunkIds: 'deterministic' },
     plugins: [

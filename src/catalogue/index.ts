@@ -12,6 +12,30 @@ export { ALL_NODES, CLUSTER, type Level, type NodeScope, type PodScope, type Sco
 export { UNITS, type Unit } from './unit';
 export { annotationsOf, runbookPath, type LinkOptions } from './rules/annotations';
 export { ALERT_RULES } from './rules';
+export { byGroup } from './rules/byGroup';
+export { labelsOf, RULE_LABEL } from './rules/labels';
+export { isInProfile, PROFILES } from './rules/profile';
+export {
+  slackBlocksContactPoint,
+  slackContactPoint,
+  type ContactPoint,
+  type ContactPointNames,
+  type Mentions,
+  type SlackAddress,
+} from './grafana/contactPoint';
+export { contactPointTest } from './grafana/contactPointTest';
+export { InvalidOverride, overridden, type RuleOverride } from './grafana/override';
+export {
+  GRAFANA_DIALECT,
+  grafanaRuleGroup,
+  type GrafanaRule,
+  type GrafanaRuleGroup,
+  type RuleGroupOptions,
+} from './grafana/ruleGroup';
+export { DEFAULT_CLUSTER_UID, groupName, ruleUid } from './grafana/ruleUid';
+export { TEMPLATE_GROUP, TEMPLATE_GROUP_NAME } from './grafana/templateGroup';
+export { GROUPING } from './slack/grouping';
+export { CLUSTER_DASHBOARD } from './dashboards';
 export type { AlertRule, AlertSeverity, Profile, RuleGroup, Runbook } from './rules/rule';
 export { labelsIn, render, type Dialect } from './rules/text';
 export {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_CLUSTER_UID, PROFILES, type Profile } from '../catalogue';
 
 /** What differs from site to site. The committed files are made with the defaults. */
 export interface GenerateOptions {
@@ -10,15 +11,28 @@ export interface GenerateOptions {
   grafanaUrl: string;
   /** Where the runbooks are published, with slash at the end; without it messages name the file. */
   runbooks?: string;
+  /** Value of the label `cluster` in Prometheus, where several clusters share it. */
+  clusterLabel?: string;
+  /** Which rules are on. */
+  profile: Profile;
 }
 
 export const DEFAULTS: GenerateOptions = {
   prometheusUid: 'prometheus',
-  clusterUid: 'clusterscope',
+  clusterUid: DEFAULT_CLUSTER_UID,
   grafanaUrl: 'http://localhost:3000',
+  profile: 'standard',
 };
 
-/** Reads the command line. Throws on an option that does not exist. */
+function profileNamed(name: string): Profile {
+  const profile = PROFILES.find((known) => known === name);
+  if (profile === undefined) {
+    throw new Error(`--profile is ${JSON.stringify(name)}, allowed: ${PROFILES.join(', ')}`);
+  }
+  return profile;
+}
+
+/** Reads the command line. Throws on an option or a profile that does not exist. */
 export function readOptions(args: string[]): { check: boolean; options: GenerateOptions } {
   const { values } = parseArgs({
     args,
@@ -28,6 +42,8 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       'cluster-uid': { type: 'string', default: DEFAULTS.clusterUid },
       'grafana-url': { type: 'string', default: DEFAULTS.grafanaUrl },
       runbooks: { type: 'string' },
+      'cluster-label': { type: 'string' },
+      profile: { type: 'string', default: DEFAULTS.profile },
     },
   });
   return {
@@ -37,6 +53,8 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       clusterUid: values['cluster-uid'],
       grafanaUrl: values['grafana-url'].replace(/\/$/, ''),
       runbooks: values.runbooks?.replace(/\/?$/, '/'),
+      clusterLabel: values['cluster-label'],
+      profile: profileNamed(values.profile),
     },
   };
 }

@@ -49,6 +49,12 @@ describe('scripts', () => {
     expect(bytes).toBeGreaterThan(gzipBytes('module.js'));
     expect(bytes).toBeLessThanOrEqual(160_000);
   });
+
+  test('the first page brings queries, but neither alert rules nor their message', () => {
+    const sources = firstPageScripts().flatMap(sourcesOf).join('\n');
+    expect(sources).toMatch(/src\/catalogue\/pages\//);
+    expect(sources).not.toMatch(/src\/catalogue\/(rules|slack|grafana)\//);
+  });
 });
 
 describe('plugin.json', () => {

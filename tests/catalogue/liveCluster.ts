@@ -8,6 +8,8 @@ import { freePorts } from '../stack/system/freePorts';
 
 export interface LiveCluster {
   stack: RunningStack;
+  /** Scraped by the cluster's Prometheus; may be stopped and started again. */
+  gateway: GatewayProcess;
   stop(): Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function startLiveCluster(instance: string): Promise<LiveCluster> {
       await gateway.stop();
       await stack.stop();
     };
-    return { stack, stop };
+    return { stack, gateway, stop };
   } catch (error) {
     await stack.stop({ keepLogs: true });
     throw error;

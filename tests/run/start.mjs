@@ -16,6 +16,7 @@ const commands = {
   build: 'src/build/main.ts',
   generate: 'src/generate/main.ts',
   bench: 'tests/bench/main.ts',
+  soak: 'tests/soak/main.ts',
   'test:grafana': 'tests/e2e/main.ts',
 };
 

@@ -14,7 +14,7 @@ const filled = (template: string, labels: Record<string, string>) =>
 test.each(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'])(
   'the page of a %s is where links lead',
   (kind) => {
-    const { page_url } = annotationsOf(livenessProbeFailing, dialect, { cluster: 'prod eu' });
+    const { page_url } = annotationsOf(livenessProbeFailing, dialect, { cluster: 'prod eu', prometheus: 'p' });
     const url = filled(page_url!, { workload_kind: kind, namespace: 'shop', workload: 'backend' });
     expect(url).toBe(`https://g${objectPath({ kind, namespace: 'shop', name: 'backend' }, 'prod eu')}`);
   }
@@ -22,17 +22,19 @@ test.each(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJ
 
 test('a cluster-scoped subject has no namespace in its page', () => {
   const rule = { ...livenessProbeFailing, subject: { kind: 'Node', namespace: null, name: '{node}' } };
-  const { page_url } = annotationsOf(rule, dialect, { cluster: 'c' });
+  const { page_url } = annotationsOf(rule, dialect, { cluster: 'c', prometheus: 'p' });
   expect(filled(page_url!, { node: 'n1' })).toBe(
     `https://g${objectPath({ kind: 'Node', namespace: null, name: 'n1' }, 'c')}`
   );
 });
 
 test('the runbook is a link where runbooks are published, else the file', () => {
-  expect(annotationsOf(livenessProbeFailing, dialect, { cluster: 'c', runbooks: 'https://r/' })).toMatchObject({
+  expect(
+    annotationsOf(livenessProbeFailing, dialect, { cluster: 'c', prometheus: 'p', runbooks: 'https://r/' })
+  ).toMatchObject({
     runbook_url: 'https://r/liveness-probe-failing.md',
   });
-  expect(annotationsOf(livenessProbeFailing, dialect, { cluster: 'c' })).toMatchObject({
+  expect(annotationsOf(livenessProbeFailing, dialect, { cluster: 'c', prometheus: 'p' })).toMatchObject({
     runbook: 'docs/runbooks/liveness-probe-failing.md',
   });
 });

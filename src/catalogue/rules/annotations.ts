@@ -1,10 +1,13 @@
 import { objectPath } from '../../contract/links';
+import { clusterDashboardPath } from '../dashboards';
 import type { AlertRule, Subject } from './rule';
 import { render, type Dialect, type Text } from './text';
 
 export interface LinkOptions {
   /** UID of the cluster's Clusterscope data source, which the pages take as `cluster`. */
   cluster: string;
+  /** UID of its Prometheus data source, for dashboards. */
+  prometheus: string;
   /** Address of the folder with the runbooks, with slash at the end; without it the message names the file instead. */
   runbooks?: string;
 }
@@ -38,6 +41,7 @@ export function annotationsOf(rule: AlertRule, dialect: Dialect, links: LinkOpti
     next_step: text(rule.nextStep),
     kubectl: text(rule.kubectl),
     page_url: `${dialect.grafanaUrl}${pagePath(rule.subject, links.cluster, dialect)}`,
+    dashboard_url: `${dialect.grafanaUrl}${clusterDashboardPath(links)}`,
     ...(links.runbooks ? { runbook_url: `${links.runbooks}${rule.id}.md` } : { runbook: runbookPath(rule) }),
   };
 }

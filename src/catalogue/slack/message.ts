@@ -85,3 +85,7 @@ export const DEFINITIONS = MESSAGE_TEMPLATES.map(define).join('\n');
 /** The same fields with the definitions they use in front: Alertmanager parses each field by itself. */
 export const TITLE_WITH_DEFINITIONS = define(title) + TITLE;
 export const TEXT_WITH_DEFINITIONS = [escape, firing, resolved, text].map(define).join('') + TEXT;
+
+/** For templates that call these two. */
+export const TITLE_NAME = title.name;
+export const TEXT_NAME = text.name;

@@ -1,4 +1,4 @@
-import { ALL_NODES, CLUSTER, ENTRIES } from '../../catalogue';
+import { ALL_NODES, CLUSTER, CLUSTER_DASHBOARD, ENTRIES } from '../../catalogue';
 import { layout } from './layout';
 import { NODE_PAGE_LINK, OVERVIEW_LINK } from './links';
 import { problemsPanel, statPanel, timePanel } from './panel';
@@ -9,7 +9,7 @@ const nodeLinks = [NODE_PAGE_LINK];
 /** Dashboard "Cluster": what is wrong, how full the cluster is, how its nodes and API server fare. */
 export function clusterDashboard() {
   return {
-    uid: 'clusterscope-cluster',
+    uid: CLUSTER_DASHBOARD.uid,
     title: 'Cluster',
     description: 'What is wrong in a Kubernetes cluster, how full it is, and how its nodes and API server fare.',
     tags: ['kubernetes', 'clusterscope'],

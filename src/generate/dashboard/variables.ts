@@ -1,8 +1,9 @@
+import { CLUSTER_DASHBOARD } from '../../catalogue';
 import { DATASOURCE_ID } from '../../contract/identity';
 
 /** Names of the variables that every dashboard has. */
-export const PROMETHEUS_VARIABLE = 'datasource';
-export const CLUSTER_VARIABLE = 'cluster';
+export const PROMETHEUS_VARIABLE = CLUSTER_DASHBOARD.prometheus;
+export const CLUSTER_VARIABLE = CLUSTER_DASHBOARD.cluster;
 
 export const PROMETHEUS = { type: 'prometheus', uid: `\${${PROMETHEUS_VARIABLE}}` } as const;
 export const CLUSTERSCOPE = { type: DATASOURCE_ID, uid: `\${${CLUSTER_VARIABLE}}` } as const;

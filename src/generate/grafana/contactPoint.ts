@@ -1,35 +1,31 @@
-import { DEFINITIONS, MESSAGE_COLOR, TEXT, TITLE } from '../../catalogue';
+import { slackContactPoint, TEMPLATE_GROUP, TEMPLATE_GROUP_NAME } from '../../catalogue';
 import { PRODUCT_NAME } from '../../contract/identity';
 import { escapeProvisioning } from './escapeProvisioning';
 
 /** Name of the contact point that the rules send to. */
 export const CONTACT_POINT = `${PRODUCT_NAME} Slack`;
 
+const ADDRESS = {
+  url: '$CLUSTERSCOPE_SLACK_URL',
+  // Stands in for an empty url: without it Grafana would demand a token and refuse to start.
+  endpointUrl: 'http://slack.invalid/',
+};
+
 /** File provisioning: the Slack contact point and the templates its message is made of. */
 export function contactPoint() {
+  const { name, settings, ...receiver } = slackContactPoint(
+    { uid: 'clusterscope-slack', name: CONTACT_POINT },
+    { url: ADDRESS.url }
+  );
+  const { title, text, color } = settings;
+  const fields = {
+    title: escapeProvisioning(title),
+    text: escapeProvisioning(text),
+    color: escapeProvisioning(color),
+  };
   return {
     apiVersion: 1,
-    contactPoints: [
-      {
-        orgId: 1,
-        name: CONTACT_POINT,
-        receivers: [
-          {
-            uid: 'clusterscope-slack',
-            type: 'slack',
-            settings: {
-              url: '$CLUSTERSCOPE_SLACK_URL',
-              // Stands in for an empty url: without it Grafana would demand a token and refuse to start.
-              endpointUrl: 'http://slack.invalid/',
-              title: escapeProvisioning(TITLE),
-              text: escapeProvisioning(TEXT),
-              color: escapeProvisioning(MESSAGE_COLOR),
-            },
-            disableResolveMessage: false,
-          },
-        ],
-      },
-    ],
-    templates: [{ orgId: 1, name: 'clusterscope', template: DEFINITIONS }],
+    contactPoints: [{ orgId: 1, name, receivers: [{ ...receiver, settings: { ...ADDRESS, ...fields } }] }],
+    templates: [{ orgId: 1, name: TEMPLATE_GROUP_NAME, template: TEMPLATE_GROUP.template }],
   };
 }

@@ -1,10 +1,11 @@
 import { ALERT_RULES } from '../../catalogue';
 import { grafanaRules } from '../grafana/rules';
-import { DEFAULTS } from '../options';
+import { DEFAULTS, type GenerateOptions } from '../options';
 import { prometheusRules } from './rules';
 
-const inGrafana = grafanaRules(ALERT_RULES, DEFAULTS).groups.flatMap(({ rules }) => rules);
-const inPrometheus = prometheusRules(ALERT_RULES, DEFAULTS).groups.flatMap(({ rules }) => rules);
+const ALL_ON: GenerateOptions = { ...DEFAULTS, profile: 'verbose' };
+const inGrafana = grafanaRules(ALERT_RULES, ALL_ON).groups.flatMap(({ rules }) => rules);
+const inPrometheus = prometheusRules(ALERT_RULES, ALL_ON).groups.flatMap(({ rules }) => rules);
 
 test.each(inPrometheus.map((rule, index) => [rule.alert, rule, inGrafana[index]!] as const))(
   '%s: Prometheus and Grafana evaluate the same',

@@ -1,6 +1,5 @@
-import { annotationsOf, CLUSTER, type AlertRule, type Dialect } from '../../catalogue';
+import { annotationsOf, byGroup, CLUSTER, isInProfile, labelsOf, type AlertRule, type Dialect } from '../../catalogue';
 import type { GenerateOptions } from '../options';
-import { byGroup } from '../ruleGroups';
 
 const dialectOf = ({ grafanaUrl }: GenerateOptions): Dialect => ({
   label: (name) => `$labels.${name}`,
@@ -13,20 +12,24 @@ export function alertName(rule: AlertRule): string {
   return rule.id.replace(/(^|-)([a-z0-9])/g, (_match, _dash, letter: string) => letter.toUpperCase());
 }
 
-/** A Prometheus rule file: the same expressions and thresholds that Grafana evaluates. */
+/**
+ * A Prometheus rule file: the same expressions and thresholds that Grafana evaluates. Rules outside the profile are left out,
+ * as Prometheus knows no paused ones.
+ */
 export function prometheusRules(rules: readonly AlertRule[], options: GenerateOptions) {
   return {
-    groups: byGroup(rules).map(({ group, rules: inGroup }) => ({
+    groups: byGroup(rules.filter((rule) => isInProfile(rule, options.profile))).map(({ group, rules: inGroup }) => ({
       name: group.id,
       interval: `${group.intervalSeconds}s`,
       rules: inGroup.map((rule) => ({
         alert: alertName(rule),
-        expr: `(${rule.entry.expr(CLUSTER, {})}) > ${rule.above}`,
+        expr: `(${rule.entry.expr(CLUSTER, { cluster: options.clusterLabel })}) > ${rule.above}`,
         for: rule.for,
         keep_firing_for: rule.keepFiringFor,
-        labels: { severity: rule.severity },
+        labels: labelsOf(rule),
         annotations: annotationsOf(rule, dialectOf(options), {
           cluster: options.clusterUid,
+          prometheus: options.prometheusUid,
           runbooks: options.runbooks,
         }),
       })),

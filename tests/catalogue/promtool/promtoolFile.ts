@@ -1,4 +1,4 @@
-import type { AlertRule } from '../../../src/catalogue';
+import { labelsOf, type AlertRule } from '../../../src/catalogue';
 import { alertName } from '../../../src/generate/prometheus/rules';
 import type { RuleCase, RuleCases } from '../rules/ruleCase';
 
@@ -6,7 +6,7 @@ const quoted = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
 
 function promtoolTest(rule: AlertRule, { name, series, expect }: RuleCase, words: RuleCases['words'] | undefined) {
-  const alert = { alertname: alertName(rule), severity: rule.severity };
+  const alert = { alertname: alertName(rule), ...labelsOf(rule) };
   return {
     name,
     interval: '15s',
@@ -25,7 +25,7 @@ function promtoolTest(rule: AlertRule, { name, series, expect }: RuleCase, words
         alertname: alert.alertname,
         exp_alerts: [
           {
-            exp_labels: { severity: rule.severity, ...expect.find(({ at }) => at === words.at)!.alerts[0] },
+            exp_labels: { ...labelsOf(rule), ...expect.find(({ at }) => at === words.at)!.alerts[0] },
             exp_annotations: words.annotations,
           },
         ],

@@ -33,7 +33,10 @@ const always: Spoiling[] = [
   {
     name: 'another severity',
     seenByWords: true,
-    spoil: (rule) => ({ ...rule, labels: { severity: rule.labels.severity === 'info' ? 'critical' : 'info' } }),
+    spoil: (rule) => ({
+      ...rule,
+      labels: { ...rule.labels, severity: rule.labels.severity === 'info' ? 'critical' : 'info' },
+    }),
   },
   { name: 'a longer waiting time', seenByWords: true, spoil: (rule) => ({ ...rule, for: '77h' }) },
   {

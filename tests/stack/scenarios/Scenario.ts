@@ -16,6 +16,16 @@ export interface ExpectedProblem {
   cause: string;
 }
 
+/** The one message that Slack should get of it. */
+export interface ExpectedAlert {
+  /** Matches the title or the text of this scenario's messages and of no other's. */
+  about: RegExp;
+  /** What it must say: the cause, in words. */
+  words: RegExp;
+  /** From the moment at which the break can be observed. */
+  withinSeconds: number;
+}
+
 /** A state of the cluster that can be brought about, seen, and undone. */
 export interface Scenario {
   /** Also the name of its folder, which holds `manifest.yaml` unless it needs none. */
@@ -33,6 +43,9 @@ export interface Scenario {
   break?(stack: RunningStack): Promise<void>;
   observe: Observation[];
   problem?: ExpectedProblem;
+  alert?: ExpectedAlert;
+  /** Changes what other scenarios show, so that it cannot be applied beside them. */
+  disturbs?: true;
   /** Undoes what deleting the manifest's objects does not. */
   undo?(stack: RunningStack): Promise<void>;
 }

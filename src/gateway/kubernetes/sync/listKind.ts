@@ -56,7 +56,8 @@ async function readPage<T>(source: Source<T>, path: string, add: (object: T) => 
 
 /**
  * Lists a kind page by page, decoding as bytes arrive.
- * @param paged false asks for everything at once: the way out when pages expire before the last is reached
+ * @param paged false asks for everything at once: the way out when pages expire before the last is reached. Should pages come
+ *   all the same, they are followed: a second beginning would mix two states.
  * @returns the resourceVersion the list is of. Rejects with ApiError or DecodeError; `add` may then have been called.
  */
 export async function listKind<T>(source: Source<T>, add: (object: T) => void, paged = true): Promise<string> {
@@ -64,7 +65,7 @@ export async function listKind<T>(source: Source<T>, add: (object: T) => void, p
   const used = new Set<string>();
   try {
     for (;;) {
-      const path = paged ? listPath(source.resource, next) : wholeListPath(source.resource);
+      const path = paged || next !== '' ? listPath(source.resource, next) : wholeListPath(source.resource);
       const meta = await readPage(source, path, add);
       if (meta.next === '') {
         return meta.resourceVersion;

@@ -1,4 +1,4 @@
-import { bytesField, envelope, listBytes, namespaceBytes, namespaceFrame } from '../testing/encode';
+import { bytesField, envelope, listBytes, namespaceBytes, namespaceFrame, statusBytes } from '../testing/encode';
 import { openWatch, protobuf, type Script } from '../testing/FakeApiServer';
 import { endRigs, syncRig } from '../testing/syncRig';
 
@@ -37,6 +37,27 @@ test('continue tokens that go in a circle are not followed for ever', async () =
   await until(() => names().length > 0);
   expect(names()).toEqual(['a Active']);
   expect(server.requests.filter(({ url }) => !url.includes('watch'))).toHaveLength(4);
+});
+
+test('a list that comes in pages although it was asked for in one piece is followed to its end', async () => {
+  let beginnings = 0;
+  const { names, until } = await syncRig((_request, response, query) => {
+    const next = query.get('continue');
+    if (query.has('watch')) {
+      openWatch(response);
+    } else if (next === null) {
+      // Between two beginnings "a" is deleted: what both bring together was never true.
+      const isFirst = beginnings++ < 2;
+      protobuf(response, isFirst ? listBytes([A], '10', `after-${beginnings}`) : listBytes([B], '20'));
+    } else if (next === 'after-1') {
+      protobuf(response, statusBytes(410, 'Expired', 'too old'), 410);
+    } else {
+      protobuf(response, listBytes([B], '10'));
+    }
+  });
+  await until(() => names().length > 0);
+  expect(names()).toEqual(['a Active', 'b Active']);
+  expect(beginnings).toBe(2);
 });
 
 test('a watch that never tells of anything may wait for a version that is gone: the kind is listed again', async () => {

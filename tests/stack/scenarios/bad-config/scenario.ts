@@ -15,4 +15,5 @@ export const badConfig: Scenario = {
     reason: 'CreateContainerConfigError',
     cause: 'invoices-settings',
   },
+  alert: { about: /\binvoices\b/, words: /ConfigMap|config/i, withinSeconds: 90 },
 };

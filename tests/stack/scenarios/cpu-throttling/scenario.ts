@@ -15,4 +15,5 @@ export const cpuThrottling: Scenario = {
     ),
   ],
   problem: { kind: 'Deployment', namespace: 'shop', name: 'search-suggest', reason: 'Throttled', cause: 'CPU limit' },
+  alert: { about: /\bsearch-suggest\b/, words: /CPU/i, withinSeconds: 1200 },
 };

@@ -15,4 +15,5 @@ export const crashLoop: Scenario = {
     reason: 'CrashLoopBackOff',
     cause: 'exit code 3',
   },
+  alert: { about: /\bpayments\b/, words: /exit code 3/i, withinSeconds: 120 },
 };

@@ -16,4 +16,5 @@ export const hpaAtMaximum: Scenario = {
     reason: 'TooManyReplicas',
     cause: 'maximum',
   },
+  alert: { about: /\bpricing\b/, words: /maximum/i, withinSeconds: 1200 },
 };

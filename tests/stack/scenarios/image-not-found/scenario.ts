@@ -9,4 +9,5 @@ export const imageNotFound: Scenario = {
   manifest: true,
   observe: [podLine('catalog', /ErrImagePull|ImagePullBackOff/), event(/not found/)],
   problem: { kind: 'Deployment', namespace: 'shop', name: 'catalog', reason: 'ImagePullBackOff', cause: 'not found' },
+  alert: { about: /\bcatalog\b/, words: /image/i, withinSeconds: 90 },
 };

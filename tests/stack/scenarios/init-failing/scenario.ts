@@ -15,4 +15,5 @@ export const initFailing: Scenario = {
     reason: 'Init:CrashLoopBackOff',
     cause: 'exit code 1',
   },
+  alert: { about: /\baccounts\b/, words: /init/i, withinSeconds: 120 },
 };

@@ -15,4 +15,5 @@ export const jobFailed: Scenario = {
     reason: 'BackoffLimitExceeded',
     cause: 'exit code 7',
   },
+  alert: { about: /\borders-export\b/, words: /failed|exit code 7/i, withinSeconds: 120 },
 };

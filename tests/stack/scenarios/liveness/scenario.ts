@@ -15,4 +15,5 @@ export const liveness: Scenario = {
     podLine('checkout', /\s[1-9]\d* \(/),
   ],
   problem: { kind: 'Deployment', namespace: 'shop', name: 'checkout', reason: 'Unhealthy', cause: 'HTTP 503' },
+  alert: { about: /\bcheckout\b/, words: /HTTP 503/i, withinSeconds: 60 },
 };

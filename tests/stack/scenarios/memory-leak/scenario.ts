@@ -21,4 +21,5 @@ export const memoryLeak: Scenario = {
     reason: 'MemoryGrowing',
     cause: 'limit',
   },
+  alert: { about: /\brecommendations-cache\b/, words: /memory/i, withinSeconds: 900 },
 };

@@ -14,6 +14,8 @@ export const nodeLost: Scenario = {
   break: (stack) => stack.stopPart('kubelet'),
   observe: [field('node', 'node-a', '{.status.conditions[?(@.type=="Ready")].status}', /Unknown/)],
   problem: { kind: 'Node', name: 'node-a', reason: 'NodeNotReady', cause: 'stopped' },
+  alert: { about: /\bnode-a\b/, words: /node/i, withinSeconds: 180 },
+  disturbs: true,
   undo: async (stack) => {
     await stack.startPart('kubelet');
     await observe(stack, [READY]);

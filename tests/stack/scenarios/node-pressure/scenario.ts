@@ -22,6 +22,8 @@ export const nodePressure: Scenario = {
   break: (stack) => restartKubelet(stack, OVERRIDE),
   observe: [field('node', 'node-a', PRESSURE, /True/), event(/NodeHasInsufficientMemory/, 'default')],
   problem: { kind: 'Node', name: 'node-a', reason: 'MemoryPressure', cause: 'memory' },
+  alert: { about: /\bnode-a\b/, words: /memory/i, withinSeconds: 120 },
+  disturbs: true,
   undo: async (stack) => {
     await restartKubelet(stack, undefined);
     await observe(stack, [field('node', 'node-a', PRESSURE, /False/)]);

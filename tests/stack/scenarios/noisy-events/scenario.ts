@@ -15,4 +15,5 @@ export const noisyEvents: Scenario = {
     reason: 'CrashLoopBackOff',
     cause: 'exit code 0',
   },
+  alert: { about: /\bthumbnailer\b/, words: /exit code 0|crash|restart/i, withinSeconds: 180 },
 };

@@ -9,4 +9,5 @@ export const oomKilled: Scenario = {
   manifest: true,
   observe: [lastReason('reports', /OOMKilled/)],
   problem: { kind: 'Deployment', namespace: 'shop', name: 'reports', reason: 'OOMKilled', cause: 'memory limit' },
+  alert: { about: /\breports\b/, words: /memory/i, withinSeconds: 90 },
 };

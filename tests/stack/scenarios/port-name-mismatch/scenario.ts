@@ -9,4 +9,5 @@ export const portNameMismatch: Scenario = {
   manifest: true,
   observe: [available('gift-cards', 2), ports('gift-cards', /^\[?(null)?\]?$/)],
   problem: { kind: 'Service', namespace: 'shop', name: 'gift-cards', reason: 'NoEndpoints', cause: 'port' },
+  alert: { about: /\bgift-cards\b/, words: /port/i, withinSeconds: 120 },
 };

@@ -15,4 +15,5 @@ export const pvcPending: Scenario = {
     reason: 'Pending',
     cause: 'fast-ssd',
   },
+  alert: { about: /\bwarehouse\b/, words: /volume|claim|storage/i, withinSeconds: 180 },
 };

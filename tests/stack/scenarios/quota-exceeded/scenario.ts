@@ -9,4 +9,5 @@ export const quotaExceeded: Scenario = {
   manifest: true,
   observe: [event(/exceeded quota: team-budget/, 'loyalty')],
   problem: { kind: 'Deployment', namespace: 'loyalty', name: 'points', reason: 'FailedCreate', cause: 'team-budget' },
+  alert: { about: /\bpoints\b/, words: /quota/i, withinSeconds: 120 },
 };

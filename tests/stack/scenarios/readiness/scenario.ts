@@ -15,4 +15,5 @@ export const readiness: Scenario = {
     endpoints('cart', /^false false$/),
   ],
   problem: { kind: 'Deployment', namespace: 'shop', name: 'cart', reason: 'NotReady', cause: 'HTTP 503' },
+  alert: { about: /\bcart\b/, words: /HTTP 503|readiness/i, withinSeconds: 120 },
 };

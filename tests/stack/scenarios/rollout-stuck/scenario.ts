@@ -33,4 +33,5 @@ export const rolloutStuck: Scenario = {
     reason: 'ProgressDeadlineExceeded',
     cause: 'HTTP 404',
   },
+  alert: { about: /\bstorefront\b/, words: /rollout|progress|HTTP 404/i, withinSeconds: 180 },
 };

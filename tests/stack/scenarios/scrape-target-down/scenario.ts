@@ -10,4 +10,5 @@ export const scrapeTargetDown: Scenario = {
   manifest: true,
   observe: [series('the target down', 'up{job="shop/analytics"} == 0')],
   problem: { kind: 'Deployment', namespace: 'shop', name: 'analytics', reason: 'TargetDown', cause: 'scrape' },
+  alert: { about: /\banalytics\b/, words: /target|scrape/i, withinSeconds: 400 },
 };

@@ -9,4 +9,5 @@ export const selectorTypo: Scenario = {
   manifest: true,
   observe: [available('wishlist', 2), endpoints('wishlist', /^$/)],
   problem: { kind: 'Service', namespace: 'shop', name: 'wishlist', reason: 'NoEndpoints', cause: 'selector' },
+  alert: { about: /\bwishlist\b/, words: /selector|select/i, withinSeconds: 120 },
 };

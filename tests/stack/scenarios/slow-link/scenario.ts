@@ -20,5 +20,7 @@ export const slowLink: Scenario = {
   break: async (stack) => stack.setLinkDelay(DELAY_MS),
   observe: [slowRequests],
   problem: { kind: 'Node', name: 'node-a', reason: 'SlowApiServer', cause: 'latency' },
+  alert: { about: /\bnode-a\b/, words: /slow|latency|API server/i, withinSeconds: 300 },
+  disturbs: true,
   undo: async (stack) => stack.setLinkDelay(0),
 };

@@ -15,4 +15,5 @@ export const unschedulableAffinity: Scenario = {
     reason: 'FailedScheduling',
     cause: 'node affinity',
   },
+  alert: { about: /\bvideo-encoder\b/, words: /affinity|node/i, withinSeconds: 90 },
 };

@@ -15,4 +15,5 @@ export const unschedulableCpu: Scenario = {
     reason: 'FailedScheduling',
     cause: 'Insufficient cpu',
   },
+  alert: { about: /\branking\b/, words: /cpu|CPU|node/i, withinSeconds: 90 },
 };

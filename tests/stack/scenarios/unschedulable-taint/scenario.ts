@@ -15,4 +15,5 @@ export const unschedulableTaint: Scenario = {
     reason: 'FailedScheduling',
     cause: 'untolerated taint',
   },
+  alert: { about: /\bimage-resizer\b/, words: /taint|node/i, withinSeconds: 90 },
 };

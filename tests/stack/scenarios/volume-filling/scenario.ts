@@ -21,4 +21,5 @@ export const volumeFilling: Scenario = {
     reason: 'VolumeFilling',
     cause: 'space',
   },
+  alert: { about: /\border-journal\b/, words: /full|space|free/i, withinSeconds: 900 },
 };

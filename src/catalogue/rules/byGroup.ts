@@ -1,4 +1,4 @@
-import type { AlertRule, RuleGroup } from '../catalogue';
+import type { AlertRule, RuleGroup } from './rule';
 
 /** Rules by group, both in the order in which they are listed. */
 export function byGroup(rules: readonly AlertRule[]): Array<{ group: RuleGroup; rules: AlertRule[] }> {

@@ -1,0 +1,96 @@
+import type { LiveCluster } from '../catalogue/liveCluster';
+import type { ExpectedAlert, Scenario } from '../stack/scenarios/Scenario';
+import { until } from '../stack/system/wait';
+import { mailSince, type Mail } from './Inbox';
+
+export type Alerting = Scenario & { alert: ExpectedAlert };
+
+/** How it went with one scenario. */
+export interface Verdict {
+  scenario: string;
+  /** From the moment at which the break could be seen until its message; undefined when none came. */
+  seconds: number | undefined;
+  title: string;
+  /** Seconds from healing until the end was told. */
+  endSeconds: number | undefined;
+  /** What is not as it should be; empty when all is. */
+  faults: string[];
+}
+
+/** After the last message so long nothing more may come. */
+const QUIET_MS = 90_000;
+const END_MS = 6 * 60_000;
+
+const isAbout = ({ alert }: Alerting, { title, text }: Mail) => alert.about.test(`${title}\n${text}`);
+
+/**
+ * Brings all these scenarios about at the same time, and waits for their messages.
+ * @returns a verdict on each, and the messages that none of them explains
+ */
+export async function runScenarioAlerts(
+  { stack }: LiveCluster,
+  scenarios: readonly Alerting[],
+  tell: (line: string) => void
+): Promise<{ verdicts: Verdict[]; strangers: string[] }> {
+  const began = Date.now();
+  const seen = new Map<string, number>();
+  await Promise.all(
+    scenarios.map(async ({ name }) => {
+      await stack.applyScenario(name);
+      seen.set(name, Date.now());
+      tell(`${name} is to be seen`);
+    })
+  );
+  const mails = async () => mailSince(stack, began);
+  const firing = async (scenario: Alerting) => (await mails()).filter((mail) => !mail.isEnd && isAbout(scenario, mail));
+  const missing = async () => {
+    const all = await Promise.all(scenarios.map(async (one) => [one, await firing(one)] as const));
+    return all.filter(([, found]) => found.length === 0).map(([one]) => one);
+  };
+  const patience = Math.max(...scenarios.map(({ alert }) => alert.withinSeconds)) * 1000 + 60_000;
+  await until('a message about each', async () => (await missing()).length === 0, {
+    timeoutMs: patience,
+    everyMs: 2_000,
+  }).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+
+  const found = new Map(await Promise.all(scenarios.map(async (one) => [one, await firing(one)] as const)));
+  const healedAt = Date.now();
+  for (const { name } of scenarios) {
+    await stack.heal(name);
+  }
+  const ended = async (scenario: Alerting) => (await mails()).find((mail) => mail.isEnd && isAbout(scenario, mail));
+  await until('the end of each', async () => (await Promise.all(scenarios.map(ended))).every(Boolean), {
+    timeoutMs: END_MS,
+    everyMs: 2_000,
+  }).catch(() => undefined);
+
+  const verdicts = await Promise.all(
+    scenarios.map(async (scenario) =>
+      verdictOn(scenario, found.get(scenario)!, seen.get(scenario.name)!, await ended(scenario), healedAt)
+    )
+  );
+  const strangers = (await mails()).filter((mail) => !scenarios.some((one) => isAbout(one, mail)));
+  return { verdicts, strangers: strangers.map(({ title, text }) => `${title}: ${text.replaceAll('\n', ' ')}`) };
+}
+
+function verdictOn(
+  { name, alert }: Alerting,
+  mails: readonly Mail[],
+  seenAt: number,
+  end: Mail | undefined,
+  healedAt: number
+): Verdict {
+  const [first] = mails;
+  const seconds = first && (first.at - seenAt) / 1000;
+  const faults = [
+    ...(mails.length === 1 ? [] : [`${mails.length} messages: ${mails.map(({ title }) => title).join(' | ')}`]),
+    ...(first && !alert.words.test(`${first.title}\n${first.text}`)
+      ? [`does not say ${alert.words}: ${first.text}`]
+      : []),
+    ...(seconds !== undefined && seconds > alert.withinSeconds ? [`later than ${alert.withinSeconds} s`] : []),
+    ...(first?.remarks ?? []),
+    ...(end ? [] : ['its end was not told']),
+  ];
+  return { scenario: name, seconds, title: first?.title ?? '', endSeconds: end && (end.at - healedAt) / 1000, faults };
+}

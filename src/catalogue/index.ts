@@ -13,6 +13,7 @@ export { UNITS, type Unit } from './unit';
 export { annotationsOf, runbookPath, type LinkOptions } from './rules/annotations';
 export { ALERT_RULES } from './rules';
 export { byGroup } from './rules/byGroup';
+export { dryRunQuery } from './rules/dryRun';
 export { labelsOf, RULE_LABEL } from './rules/labels';
 export { isInProfile, PROFILES } from './rules/profile';
 export {
@@ -24,7 +25,7 @@ export {
   type SlackAddress,
 } from './grafana/contactPoint';
 export { contactPointTest } from './grafana/contactPointTest';
-export { InvalidOverride, overridden, type RuleOverride } from './grafana/override';
+export { InvalidOverride, overridden, withinBounds, type RuleOverride } from './grafana/override';
 export {
   GRAFANA_DIALECT,
   grafanaRuleGroup,

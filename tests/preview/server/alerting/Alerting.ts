@@ -29,6 +29,8 @@ export class Alerting {
       await answerGrafanaStates(call, this.store, this.evaluator);
     } else if (of !== '') {
       await answerSourceStates(call, this.sources, decodeURIComponent(of), what);
+    } else if (pathname === '/api/annotations') {
+      sendJson(call, 200, this.evaluator.history(this.store.all()));
     } else if (/^\/api\/folders(\/|$)/.test(pathname)) {
       await answerFolders(call, this.store);
     } else if (pathname.startsWith('/api/ruler/grafana/api/v1/rules/')) {

@@ -34,6 +34,7 @@ function conditionOf({ data, condition }: StoredRule) {
 /** Grafana's alerting engine in small: asks a rule's query when somebody asks for its state, and knows since when it holds. */
 export class Evaluator {
   private readonly since = new Map<string, number>();
+  private readonly fired = new Map<string, number>();
 
   constructor(private readonly sources: DataSourceStore) {}
 
@@ -59,6 +60,9 @@ export class Evaluator {
     const since = this.since.get(key) ?? now;
     this.since.set(key, since);
     const state = now - since >= secondsOf(rule.for) * 1000 ? 'Alerting' : 'Pending';
+    if (state === 'Alerting' && !this.fired.has(key)) {
+      this.fired.set(key, now);
+    }
     const fill = (texts: Record<string, string> = {}) =>
       Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fillIn(text, series.metric, value)]));
     const receiver = rule.notification_settings?.receiver;
@@ -75,6 +79,23 @@ export class Evaluator {
       activeAt: new Date(since).toISOString().replace(/\.\d+Z$/, 'Z'),
       value: value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2'),
     };
+  }
+
+  /** What `/api/annotations?type=alert` keeps of it. */
+  history(rules: readonly StoredRule[]) {
+    return [...this.fired].map(([key, time]) => {
+      const rule = rules.find(({ uid }) => key.startsWith(`${uid} `));
+      const states = { prevState: 'Normal', newState: 'Alerting' };
+      return {
+        id: time,
+        alertId: rule?.id ?? 0,
+        alertName: rule?.title ?? '',
+        ...states,
+        time,
+        timeEnd: time,
+        text: '',
+      };
+    });
   }
 
   async evaluate(rule: StoredRule, folder: string): Promise<Evaluation> {

@@ -23,7 +23,11 @@ export function asAlertingError(thrown: unknown): AlertingError {
   if (thrown instanceof AlertingError) {
     return thrown;
   }
-  const { status, data, message } = (thrown ?? {}) as { status?: unknown; data?: { message?: unknown }; message?: unknown };
+  const { status, data, message } = (thrown ?? {}) as {
+    status?: unknown;
+    data?: { message?: unknown };
+    message?: unknown;
+  };
   const words = [data?.message, message].find((text): text is string => typeof text === 'string' && text !== '');
   return new AlertingError(words ?? 'Grafana did not answer', typeof status === 'number' ? status : null);
 }

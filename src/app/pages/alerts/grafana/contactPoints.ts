@@ -12,8 +12,7 @@ export interface ListedContactPoint {
 const POINTS = '/api/v1/provisioning/contact-points';
 const TEST = '/api/alertmanager/grafana/config/api/v1/receivers/test';
 
-export const readContactPoints = (signal?: AbortSignal) =>
-  callGrafana<ListedContactPoint[]>({ url: POINTS, signal });
+export const readContactPoints = (signal?: AbortSignal) => callGrafana<ListedContactPoint[]>({ url: POINTS, signal });
 
 export async function createContactPoint(point: ContactPoint): Promise<void> {
   await callGrafana<unknown>({ method: 'POST', url: POINTS, body: point });

@@ -41,5 +41,7 @@ export async function readGroup(place: GroupPlace, signal?: AbortSignal): Promis
 /** Replaces the group whole: a rule that is not in it is deleted. An empty group is deleted itself. */
 export async function writeGroup(group: StoredGroup): Promise<void> {
   const url = addressOf(group);
-  await callGrafana<unknown>(group.rules.length === 0 ? { method: 'DELETE', url } : { method: 'PUT', url, body: group });
+  await callGrafana<unknown>(
+    group.rules.length === 0 ? { method: 'DELETE', url } : { method: 'PUT', url, body: group }
+  );
 }

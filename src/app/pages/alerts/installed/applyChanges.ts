@@ -24,7 +24,9 @@ export async function applyChanges(
   decisions: Readonly<Record<string, Decision>> = {}
 ): Promise<Outcome> {
   const results = await Promise.all(
-    all.map(async ({ place, interval, changes }) => changed(await readGroup(place), place, interval, changes, decisions))
+    all.map(async ({ place, interval, changes }) =>
+      changed(await readGroup(place), place, interval, changes, decisions)
+    )
   );
   const conflicts = results.flatMap((result) => result.conflicts);
   if (conflicts.length > 0) {

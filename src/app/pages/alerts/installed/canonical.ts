@@ -32,7 +32,10 @@ function secondsOf(duration: string): number {
 }
 
 const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 function plain(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) {

@@ -3,9 +3,7 @@ import { isEdited } from './marker';
 
 /** One thing to do to one rule. */
 export type Change =
-  | { do: 'write'; rule: StoredRule }
-  | { do: 'remove'; uid: string }
-  | { do: 'pause'; uid: string; paused: boolean };
+  { do: 'write'; rule: StoredRule } | { do: 'remove'; uid: string } | { do: 'pause'; uid: string; paused: boolean };
 
 /** What to do with a rule that somebody changed: leave it, or do as we wanted. */
 export type Decision = 'mine' | 'ours';

@@ -66,7 +66,7 @@ export function RuleSection({ cluster, rows: known, failed, now, address, onAddr
     deeds.act({
       rows: toInstall,
       deed: { do: 'install', target: { folderUid, receiver } },
-      folder: folderUid === OWN_FOLDER.uid ? OWN_FOLDER : undefined,
+      folder: (folderUid === OWN_FOLDER.uid && targets.folderToMake) || undefined,
     });
   const act = (toChange: readonly RuleRow[], deed: Deed) => void deeds.act({ rows: toChange, deed });
   const choose = useCallback(

@@ -74,7 +74,6 @@ function columnsAt(now: EpochMs): Array<Column<FiringAlert>> {
     {
       id: 'since',
       header: 'Since',
-      align: 'right',
       cell: ({ since }) => <Age at={since} now={now} unknown="Nobody says since when" />,
     },
     {

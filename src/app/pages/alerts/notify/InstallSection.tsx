@@ -102,7 +102,9 @@ export function InstallSection(props: Props) {
               onChange={props.onProfile}
             />
             <Button disabled={busy || receiver === '' || missing === 0} onClick={props.onInstall}>
-              {missing === 0 ? `All of ${profile} is installed` : `Install ${profile}: ${missing} rules`}
+              {missing === 0
+                ? `All of ${profile} is installed`
+                : `Install ${profile}: ${missing} ${missing === 1 ? 'rule' : 'rules'}`}
             </Button>
             <Muted>
               {capital(profile)}: {PROFILE_WORDS[profile]}. Your notification policies stay untouched: each rule sends

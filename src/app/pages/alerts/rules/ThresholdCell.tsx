@@ -76,7 +76,12 @@ export function ThresholdCell({ row, mayEdit, onSet }: Props) {
   const { rule, above, installed } = row;
   const { format } = shownUnit(rule.entry.unit);
   if (rule.bounds === null) {
-    return <span title="The threshold is part of the rule’s meaning">{format(rule.above)}, fixed</span>;
+    return (
+      <span title="The threshold is part of the rule’s meaning">
+        {format(rule.above)}
+        <Muted>fixed</Muted>
+      </span>
+    );
   }
   const note = above === rule.above ? '' : `Catalogue: ${format(rule.above)}`;
   if (!mayEdit || installed?.standing === 'locked' || installed?.standing === 'unread') {

@@ -88,7 +88,6 @@ export function ruleColumns(options: RuleColumnOptions): Array<Column<RuleRow>> 
       id: 'fired',
       header: 'Last fired',
       sort: 'fired',
-      align: 'right',
       cell: ({ firedAt, installed }) => (
         <Age
           at={firedAt}

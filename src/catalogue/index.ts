@@ -13,7 +13,7 @@ export { UNITS, type Unit } from './unit';
 export { annotationsOf, runbookPath, type LinkOptions } from './rules/annotations';
 export { ALERT_RULES } from './rules';
 export { byGroup } from './rules/byGroup';
-export { dryRunQuery } from './rules/dryRun';
+export { dryRunCoverage, dryRunQuery } from './rules/dryRun';
 export { labelsOf, RULE_LABEL } from './rules/labels';
 export { isInProfile, PROFILES } from './rules/profile';
 export {

@@ -1,6 +1,6 @@
 import { withinBounds } from '../grafana/override';
 import { CLUSTER } from '../scope';
-import type { QueryOptions } from '../promql/selector';
+import { select, type QueryOptions } from '../promql/selector';
 import type { AlertRule } from './rule';
 
 /**
@@ -9,4 +9,11 @@ import type { AlertRule } from './rule';
  */
 export function dryRunQuery(rule: AlertRule, options: QueryOptions, above = rule.above): string {
   return `count((${rule.entry.expr(CLUSTER, options)}) > ${withinBounds(rule, above)})`;
+}
+
+/** One sample, 1, whenever all metrics that the rule needs are there: where it has none, "never fired" says nothing. */
+export function dryRunCoverage(rule: AlertRule, options: QueryOptions): string {
+  const any = (metrics: AlertRule['entry']['requires'][number]) =>
+    metrics.map((metric) => `group(${select(metric, [], options)})`).join(' or ');
+  return rule.entry.requires.map((metrics) => `(${any(metrics)})`).join(' * ') || 'vector(1)';
 }

@@ -62,6 +62,8 @@ export function RuleSection({ cluster, rows: known, failed, now, address, onAddr
   const receiver = picked || (targets.contactPoints.length === 1 ? only!.name : '');
   const missing = rows.filter(({ rule, installed }) => installed === null && isInProfile(rule, profile));
 
+  const twice = rows.filter(({ installed, inPrometheus }) => inPrometheus && installed && !installed.paused).length;
+
   const install = (toInstall: readonly RuleRow[]) =>
     deeds.act({
       rows: toInstall,
@@ -127,6 +129,12 @@ export function RuleSection({ cluster, rows: known, failed, now, address, onAddr
       {deeds.done !== '' && (
         <Banner tone="info" title="Done.">
           {deeds.done}
+        </Banner>
+      )}
+      {twice > 0 && (
+        <Banner tone="warning" title={`${twice} ${twice === 1 ? 'rule is' : 'rules are'} evaluated twice.`}>
+          Grafana and Prometheus both have them, so each alert is sent twice. Disable them here, or take them out of
+          Prometheus’ rule files.
         </Banner>
       )}
       <Section

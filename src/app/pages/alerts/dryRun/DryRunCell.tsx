@@ -5,6 +5,7 @@ import { Age } from '../../../components/age/Age';
 import { formatAge } from '../../../components/age/formatAge';
 import { Muted } from '../../../components/section/Muted';
 import { DRY_RUN_DAYS } from './runDryRun';
+import { Unknown } from '../../../components/state/Unknown';
 import type { DryRunState } from './useDryRuns';
 
 interface Props {
@@ -15,6 +16,10 @@ interface Props {
   now: EpochMs;
   onRun: () => void;
 }
+
+const DAY_MS = 86_400_000;
+/** A restart or two of Prometheus may be missing. */
+const WHOLE = 0.95;
 
 /** How often a rule would have fired last week, asked on demand. */
 export function DryRunCell({ title, state, above, now, onRun }: Props) {
@@ -41,12 +46,20 @@ export function DryRunCell({ title, state, above, now, onRun }: Props) {
       </>
     );
   }
-  const { times, lastAt, stepMs, above: tried } = state.run;
+  const { times, lastAt, stepMs, above: tried, coveredMs } = state.run;
+  if (coveredMs === 0) {
+    return (
+      <>
+        <Unknown reason="Prometheus had no metrics that this rule needs in the last 7 days; some appear with the first failure only" />
+        <Muted>no such metrics</Muted>
+      </>
+    );
+  }
+  const whole = coveredMs >= WHOLE * DRY_RUN_DAYS * DAY_MS;
+  const span = whole ? `${DRY_RUN_DAYS} days` : `the last ${formatAge(coveredMs)}`;
   return (
     <>
-      <span title={`Would have fired ${times} times in the last ${DRY_RUN_DAYS} days`}>
-        {times === 0 ? 'never' : `${times} ${times === 1 ? 'time' : 'times'}`} in {DRY_RUN_DAYS} days
-      </span>
+      {times === 0 ? 'never' : `${times} ${times === 1 ? 'time' : 'times'}`} in {span}
       <Muted>
         {lastAt !== null && (
           <>
@@ -54,6 +67,7 @@ export function DryRunCell({ title, state, above, now, onRun }: Props) {
           </>
         )}
         looked every {formatAge(stepMs)}
+        {!whole && ', no older metrics'}
       </Muted>
       {tried !== above && again}
     </>

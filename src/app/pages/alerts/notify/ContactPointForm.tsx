@@ -1,5 +1,7 @@
 import React, { useId, useState } from 'react';
-import { Button, Field, Input, Stack } from '@grafana/ui';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Field, Input, Stack, useStyles2 } from '@grafana/ui';
 import { contactPointTest, slackContactPoint, TEMPLATE_GROUP, TEMPLATE_GROUP_NAME } from '../../../../catalogue';
 import { Banner } from '../../../components/source/Banner';
 import { asAlertingError } from '../grafana/AlertingError';
@@ -17,6 +19,7 @@ type Said = { tone: 'info' | 'warning'; title: string; words: string };
 
 /** A Slack contact point: tried with a real message, then saved. The address is sent once and never shown. */
 export function ContactPointForm({ taken, onSaved, onCancel }: Props) {
+  const styles = useStyles2(getStyles);
   const [nameId, urlId] = [useId(), useId()];
   const [name, setName] = useState('Clusterscope Slack');
   const [url, setUrl] = useState('');
@@ -51,6 +54,7 @@ export function ContactPointForm({ taken, onSaved, onCancel }: Props) {
 
   return (
     <form
+      className={styles.form}
       aria-label="New Slack contact point"
       onSubmit={(event) => {
         event.preventDefault();
@@ -58,7 +62,7 @@ export function ContactPointForm({ taken, onSaved, onCancel }: Props) {
       }}
     >
       <Stack direction="column" gap={1}>
-        <Stack direction="row" wrap="wrap" gap={2}>
+        <Stack direction="row" wrap="wrap" gap={2} alignItems="flex-end">
           <Field noMargin label="Name" htmlFor={nameId} invalid={nameFault !== ''} error={nameFault}>
             <Input id={nameId} width={30} value={name} onChange={(event) => setName(event.currentTarget.value)} />
           </Field>
@@ -101,3 +105,12 @@ export function ContactPointForm({ taken, onSaved, onCancel }: Props) {
     </form>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  form: css({
+    padding: theme.spacing(1.5, 2),
+    border: `1px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+    background: theme.colors.background.secondary,
+  }),
+});

@@ -16,13 +16,17 @@ const LOOK: Record<RuleCondition, { text: string; color: BadgeColor; icon?: Icon
 export function RuleStateCell({ row }: { row: RuleRow }) {
   const { condition, firing, trouble, installed, inPrometheus } = row;
   const { text, color, icon } = LOOK[condition];
-  const where = [installed && `Grafana, ${installed.folder}`, inPrometheus && 'Prometheus'].filter(Boolean);
+  const where = [installed && 'Grafana', inPrometheus && 'Prometheus'].filter(Boolean);
+  const folder = installed ? `In Grafana’s folder ${installed.folder}` : undefined;
   return (
     <>
       <Badge color={color} icon={icon} text={firing > 1 ? `${text} (${firing})` : text} />
       {trouble !== '' && <Muted>{trouble.slice(0, 200)}</Muted>}
-      {where.length > 0 && <Muted>{where.join(' and ')}</Muted>}
-      {where.length > 1 && <Muted>Both send: each alert arrives twice.</Muted>}
+      {where.length > 0 && (
+        <Muted>
+          <span title={folder}>{where.join(', ')}</span>
+        </Muted>
+      )}
     </>
   );
 }

@@ -29,9 +29,9 @@ const SHOWN: Array<{ value: Shown; label: string }> = [
   { value: 'all', label: 'All' },
   { value: 'firing', label: 'Firing' },
   { value: 'installed', label: 'Installed' },
-  { value: 'missing', label: 'Not installed' },
+  { value: 'missing', label: 'Missing' },
   { value: 'changed', label: 'Changed' },
-  { value: 'troubled', label: 'In trouble' },
+  { value: 'troubled', label: 'Failing' },
 ];
 const PROFILE_OPTIONS = [
   { value: 'any', label: 'Any profile' },
@@ -63,12 +63,6 @@ export function RuleToolbar({ address, onAddress, actions, onDryRun }: Props) {
           options={SHOWN}
           value={address.shown}
           onChange={(shown) => onAddress({ shown })}
-        />
-        <RadioButtonGroup
-          aria-label="Profile shown"
-          options={PROFILE_OPTIONS}
-          value={address.profile ?? 'any'}
-          onChange={(word) => onAddress({ profile: PROFILES.find((one) => one === word) ?? null })}
         />
       </div>
       <div className={styles.row} role="toolbar" aria-label="Chosen rules">
@@ -115,6 +109,15 @@ export function RuleToolbar({ address, onAddress, actions, onDryRun }: Props) {
         >
           Dry run {actions === null ? 'all shown' : 'chosen'}
         </Button>
+        <span className={styles.end}>
+          <RadioButtonGroup
+            aria-label="Profile shown"
+            size="sm"
+            options={PROFILE_OPTIONS}
+            value={address.profile ?? 'any'}
+            onChange={(word) => onAddress({ profile: PROFILES.find((one) => one === word) ?? null })}
+          />
+        </span>
       </div>
     </div>
   );
@@ -123,5 +126,6 @@ export function RuleToolbar({ address, onAddress, actions, onDryRun }: Props) {
 const getStyles = (theme: GrafanaTheme2) => ({
   bar: css({ display: 'grid', gap: theme.spacing(1), padding: theme.spacing(1.5, 2) }),
   row: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+  end: css({ marginLeft: 'auto' }),
   count: css({ color: theme.colors.text.secondary, minWidth: '9ch' }),
 });

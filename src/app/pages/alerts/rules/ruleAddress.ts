@@ -2,7 +2,7 @@ import { PROFILES, type Profile } from '../../../../catalogue';
 import type { SortOrder } from '../../../components/table/column';
 import type { RuleRow } from './RuleRow';
 
-export const RULE_SORTS = ['severity', 'title', 'profile', 'state', 'fired'] as const;
+export const RULE_SORTS = ['severity', 'title', 'state', 'fired'] as const;
 export type RuleSort = (typeof RULE_SORTS)[number];
 
 /** Which rules to show, as people say it. */
@@ -47,7 +47,6 @@ export function ruleParametersOf(address: RuleAddress): Record<string, string | 
 
 const RANKS = {
   severity: ['critical', 'warning', 'info'],
-  profile: PROFILES,
   state: ['firing', 'pending', 'failing', 'normal', 'paused', 'absent'],
 } as const;
 
@@ -57,8 +56,6 @@ function compare(sort: RuleSort, a: RuleRow, b: RuleRow): number {
   switch (sort) {
     case 'severity':
       return rank(RANKS.severity, a.rule.severity) - rank(RANKS.severity, b.rule.severity);
-    case 'profile':
-      return rank(RANKS.profile, a.rule.profile) - rank(RANKS.profile, b.rule.profile);
     case 'state':
       return rank(RANKS.state, a.condition) - rank(RANKS.state, b.condition) || b.firing - a.firing;
     case 'title':

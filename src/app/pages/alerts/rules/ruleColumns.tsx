@@ -27,6 +27,7 @@ export interface RuleColumnOptions {
 
 type Sorted = Omit<Column<RuleRow>, 'sort'> & { sort?: RuleSort };
 
+const waits = (duration: string) => (duration === '0s' ? 'at once' : `after ${duration}`);
 const groupWords = (id: string) => id.replace(/^clusterscope-/, '').replace(/-/g, ' ');
 
 /** Columns of the rule table. */
@@ -57,7 +58,7 @@ export function ruleColumns(options: RuleColumnOptions): Array<Column<RuleRow>> 
     choose,
     {
       id: 'rule',
-      header: 'Rule',
+      header: 'Rule, group, profile',
       sort: 'title',
       namesRow: true,
       minWidth: '26ch',
@@ -72,7 +73,9 @@ export function ruleColumns(options: RuleColumnOptions): Array<Column<RuleRow>> 
               onUpdate={() => onUpdate(row)}
             />
           )}
-          <Muted>{groupWords(row.rule.group.id)}</Muted>
+          <Muted>
+            {groupWords(row.rule.group.id)} · {row.rule.profile} · {waits(row.rule.for)}
+          </Muted>
         </>
       ),
     },
@@ -82,18 +85,23 @@ export function ruleColumns(options: RuleColumnOptions): Array<Column<RuleRow>> 
       sort: 'severity',
       cell: ({ rule }) => <SeverityMark severity={rule.severity} />,
     },
-    { id: 'profile', header: 'Profile', sort: 'profile', cell: ({ rule }) => rule.profile },
     { id: 'state', header: 'State', sort: 'state', cell: (row) => <RuleStateCell row={row} /> },
     {
       id: 'fired',
       header: 'Last fired',
       sort: 'fired',
-      cell: ({ firedAt, installed }) => (
+      cell: ({ firedAt, installed, inPrometheus }) => (
         <Age
           at={firedAt}
           now={now}
           suffix="ago"
-          unknown={installed ? 'Grafana remembers no firing in the last 7 days' : 'Not installed'}
+          unknown={
+            installed
+              ? 'Grafana remembers no firing in the last 7 days'
+              : inPrometheus
+                ? 'Prometheus says only what fires now'
+                : 'Not installed'
+          }
         />
       ),
     },

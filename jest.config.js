@@ -1,4 +1,9 @@
-const transform = { '^.+\\.m?[jt]sx?$': ['@swc/jest', require('./src/build/swc')] };
+const { homedir } = require('node:os');
+const path = require('node:path');
+
+const transform = { '^.+\\.m?[jt]sx?$': '<rootDir>/tests/run/swcTransform.js' };
+/** Beside the stack's binaries: what one clone translated serves the next. `id` is fixed for the same reason. */
+const cacheDirectory = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'clusterscope/jest');
 /** ESM-only packages that jest must translate. */
 const esm = [
   '@grafana',
@@ -35,6 +40,7 @@ const esm = [
 ].join('|');
 const base = {
   rootDir: __dirname,
+  cacheDirectory,
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esm})/)`],
   moduleNameMapper: { '\\.(css|svg|png)$': 'identity-obj-proxy' },
@@ -44,12 +50,14 @@ module.exports = {
   projects: [
     {
       ...base,
+      id: 'unit',
       displayName: 'unit',
       testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/tests/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '\\.live\\.test\\.', '/tests/structure/', '/\\.stack/', '/dist/'],
     },
-    { ...base, displayName: 'structure', testMatch: ['<rootDir>/tests/structure/**/*.test.ts'] },
-    { ...base, displayName: 'live', testMatch: ['<rootDir>/tests/**/*.live.test.ts'] },
+    { ...base, id: 'structure', displayName: 'structure', testMatch: ['<rootDir>/tests/structure/**/*.test.ts'] },
+    { ...base, id: 'live', displayName: 'live', testMatch: ['<rootDir>/tests/**/*.live.test.ts'] },
   ],
+  testSequencer: path.join(__dirname, 'tests/run/LongestFirst.js'),
   modulePathIgnorePatterns: ['<rootDir>/.stack/', '<rootDir>/dist/', '<rootDir>/.cache/'],
 };

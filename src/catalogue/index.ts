@@ -10,7 +10,8 @@ export { SERIES_LABEL } from './promql/operators';
 export type { QueryOptions } from './promql/selector';
 export { ALL_NODES, CLUSTER, type Level, type NodeScope, type PodScope, type Scope, type ScopeOf } from './scope';
 export { UNITS, type Unit } from './unit';
-export { annotationsOf, runbookPath, type LinkOptions } from './rules/annotations';
+export { runbookPath, type LinkOptions } from './rules/annotationLinks';
+export { annotationsOf, subjectText } from './rules/annotations';
 export { ALERT_RULES } from './rules';
 export { byGroup } from './rules/byGroup';
 export { dryRunCoverage, dryRunQuery } from './rules/dryRun';
@@ -39,11 +40,5 @@ export { GROUPING } from './slack/grouping';
 export { CLUSTER_DASHBOARD } from './dashboards';
 export type { AlertRule, AlertSeverity, Profile, RuleGroup, Runbook } from './rules/rule';
 export { labelsIn, render, type Dialect } from './rules/text';
-export {
-  DEFINITIONS,
-  MESSAGE_COLOR,
-  TEXT,
-  TEXT_WITH_DEFINITIONS,
-  TITLE,
-  TITLE_WITH_DEFINITIONS,
-} from './slack/message';
+export type { Sender } from './slack/links';
+export { definitionsFor, MESSAGE_COLOR, TEXT, TITLE, TITLE_DEFINITION } from './slack/message';

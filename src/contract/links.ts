@@ -26,6 +26,11 @@ export function objectPath(ref: ObjectRef, cluster?: string): string {
   return withCluster(`${PAGES.objects}/${segments.join('/')}`, cluster);
 }
 
+/** Address of the overview of a cluster. */
+export function overviewPath(cluster?: string): string {
+  return withCluster(PAGES.overview, cluster);
+}
+
 /** Reads the namespace segment of an object's address back: `-` means none. */
 export function namespaceOfSegment(segment: string): string | null {
   return segment === NO_NAMESPACE ? null : segment;

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { DataFrame } from '@grafana/data';
-import { livenessProblem, problemsAnswer } from '../app/components/testing/answers';
+import { fresh, livenessProblem, problemsAnswer } from '../app/components/testing/answers';
 import { kind } from './testing/healthAnswer';
 import { ask, dataSource, frameOf, Refusal, serveCluster, setVariables } from './testing/askCluster';
 
@@ -51,13 +51,29 @@ describe('what cannot be asked is named, with what can', () => {
   });
 });
 
+test('a frame says whence, how far and of when it is', async () => {
+  serveCluster(() => problemsAnswer([livenessProblem]));
+  const { source, resourceVersions, asOf } = fresh;
+  expect((await frameOf({})).meta?.custom).toEqual({ source, resourceVersions, asOf });
+});
+
 describe('notices', () => {
+  test('cut by its limit', async () => {
+    serveCluster(() => problemsAnswer([livenessProblem], { total: 9 }));
+    const [notice] = (await frameOf({ limit: '1' })).meta?.notices ?? [];
+    expect(notice?.text).toBe('The first 1 of 9 rows: narrow the filters or raise the limit.');
+  });
+
   const stale = { ...kind('pods', 'stale'), asOf: Date.UTC(2026, 10, 23, 12) };
   const problem = { code: 'api-server-unreachable', message: 'No route', detail: '', allowed: [] } as const;
 
   test.each([
     ['nothing to say', {}, []],
-    ['cut', { total: 9 }, [/^The first 1 of 9 rows/]],
+    [
+      'cut by its size',
+      { total: 9 },
+      [/^The first 1 of 9 rows: the gateway gives 20 kB of them at once, so narrow the filters\.$/],
+    ],
     ['old', { degraded: [stale] }, [/pods as of 2026-11-23/]],
     ['why', { degraded: [{ ...stale, problem: { ...problem, allowed: [] } }] }, [/\(No route\)/]],
     ['forbidden', { degraded: [kind('events', 'forbidden')] }, [/events not readable/]],

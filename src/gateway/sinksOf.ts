@@ -14,8 +14,8 @@ export function sinksOf(cache: ClusterCache, changes: ChangeLog, log: Log): Sink
     const record = ({ meta: { namespace, name } }: ObjectOf[R], removed: boolean) =>
       changes.record({ resource, object: { namespace, name, removed } });
     return {
-      replace: () => {
-        const { add, commit } = store.replace();
+      replace: (anew) => {
+        const { add, commit } = store.replace(anew);
         return {
           add,
           commit: (resourceVersion) => {

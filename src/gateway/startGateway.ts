@@ -10,11 +10,13 @@ import type { OnChange } from './cache/KindStore';
 import { ChangeLog } from './changes/ChangeLog';
 import { createServer, type GatewayServer } from './http/createServer';
 import { ApiServerState } from './kubernetes/ApiServerState';
+import { ReviewClient } from './kubernetes/accessReview/ReviewClient';
 import { reviewUsers } from './kubernetes/accessReview/reviewUsers';
 import { clusterReader } from './kubernetes/ClusterReader';
 import type { Connection } from './kubernetes/connection/Connection';
-import { EventLoopShare } from './kubernetes/sync/EventLoopShare';
+import { EventLoopShare } from './eventLoop/EventLoopShare';
 import { ObservedRights } from './kubernetes/ObservedRights';
+import { OwnRights } from './kubernetes/OwnRights';
 import { syncCluster } from './kubernetes/syncCluster';
 import { ApiClient } from './kubernetes/transport/ApiClient';
 import type { Log } from './log';
@@ -65,13 +67,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const metrics = new GatewayMetrics(moments, eventCounts, probeFailures, {
     version,
     kubeStateMetrics,
+    share,
     openStreams: () => gatewayServer.openStreams(),
   });
   const state = new ApiServerState();
-  const rights = new ObservedRights();
+  const observed = new ObservedRights();
+  const reviewing = new ReviewClient(options.connection);
+  const rights = new OwnRights(observed, (resourceAttributes) =>
+    reviewing.isAllowed('SelfSubjectAccessReview', { resourceAttributes })
+  );
   const changes = new ChangeLog();
   const client = new ApiClient(options.connection, (request, code, durationMs, problem) => {
-    rights.observe(request, code);
+    observed.observe(request, code);
     state.observe(request, code, durationMs, problem);
     metrics.observeApiRequest(request, code, durationMs);
   });
@@ -87,8 +94,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       moments,
       health: () => healthOf(cache, state.read(), { version, startedAt }, Date.now()),
       rights,
-      cluster: clusterReader(client, stopping.signal),
+      cluster: clusterReader(client, share, stopping.signal),
       changes,
+      share,
     },
     gate,
     tls: pair && pair.options,
@@ -126,6 +134,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await closed;
     client.close();
     metrics.stop();
+    reviewing.close();
     reviews.close();
     closeGate();
     closeTls?.();

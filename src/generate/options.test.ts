@@ -12,3 +12,11 @@ test('addresses may end in a slash or not', () => {
 test('an unknown option is refused', () => {
   expect(() => readOptions(['--grafana'])).toThrow('--grafana');
 });
+
+test.each(['quiet', 'standard', 'verbose'])('profile %s', (profile) => {
+  expect(readOptions(['--profile', profile]).options.profile).toBe(profile);
+});
+
+test('an unknown profile is refused, with those that exist', () => {
+  expect(() => readOptions(['--profile', 'loud'])).toThrow('--profile is "loud", allowed: quiet, standard, verbose');
+});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT_CLUSTER_UID, PROFILES, type Profile } from '../catalogue';
+import { CONTACT_POINT } from './grafana/contactPoint';
 
 /** What differs from site to site. The committed files are made with the defaults. */
 export interface GenerateOptions {
@@ -11,8 +12,12 @@ export interface GenerateOptions {
   grafanaUrl: string;
   /** Where the runbooks are published, with slash at the end; without it messages name the file. */
   runbooks?: string;
+  /** UID of the Loki data source with the pods' logs, if there is one. */
+  lokiUid?: string;
   /** Value of the label `cluster` in Prometheus, where several clusters share it. */
   clusterLabel?: string;
+  /** Name of the contact point that the rules in Grafana send to. */
+  receiver: string;
   /** Which rules are on. */
   profile: Profile;
 }
@@ -21,6 +26,7 @@ export const DEFAULTS: GenerateOptions = {
   prometheusUid: 'prometheus',
   clusterUid: DEFAULT_CLUSTER_UID,
   grafanaUrl: 'http://localhost:3000',
+  receiver: CONTACT_POINT,
   profile: 'standard',
 };
 
@@ -42,7 +48,9 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       'cluster-uid': { type: 'string', default: DEFAULTS.clusterUid },
       'grafana-url': { type: 'string', default: DEFAULTS.grafanaUrl },
       runbooks: { type: 'string' },
+      'loki-uid': { type: 'string' },
       'cluster-label': { type: 'string' },
+      receiver: { type: 'string', default: DEFAULTS.receiver },
       profile: { type: 'string', default: DEFAULTS.profile },
     },
   });
@@ -53,7 +61,9 @@ export function readOptions(args: string[]): { check: boolean; options: Generate
       clusterUid: values['cluster-uid'],
       grafanaUrl: values['grafana-url'].replace(/\/$/, ''),
       runbooks: values.runbooks?.replace(/\/?$/, '/'),
+      lokiUid: values['loki-uid'],
       clusterLabel: values['cluster-label'],
+      receiver: values.receiver,
       profile: profileNamed(values.profile),
     },
   };

@@ -25,6 +25,7 @@ export const DEFINITIONS = {
   'recovery-restart-ms': plain('From the return of a restarted API server to a current answer', 'ms', 5000),
   'large-rss-mb': plain('Highest resident memory with 150,000 pods and 5,000 nodes', 'MB', 700),
   'large-cache-s': plain('Time to a complete cache of them', 's', null),
+  'rule-evaluation-s': plain('Longest evaluation of an alert rule on 5,000 pods', 's', 1),
   'soak-rss-mb-per-10min': plain('Growth of resident memory under events and faults', 'MB/10 min', 1),
 } as const satisfies Record<string, Definition>;
 

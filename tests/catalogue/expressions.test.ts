@@ -44,7 +44,7 @@ test('metric names and entry ids are unique', () => {
 describe.each(ALERT_RULES.map((rule) => ({ rule, id: rule.id })))('rule $id', ({ rule }) => {
   test('its texts use labels that its expression delivers', () => {
     const delivered = rule.entry.expr(CLUSTER, {});
-    const used = [rule.summary, rule.cause, rule.nextStep, rule.kubectl, rule.subject.name].flatMap(labelsIn);
+    const used = [rule.summary, rule.cause, rule.nextStep, rule.kubectl, rule.subject?.name ?? ''].flatMap(labelsIn);
     expect(used.filter((label) => !delivered.includes(label))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { ALERT_RULES } from '../../src/catalogue';
-import { contactPoint, CONTACT_POINT } from '../../src/generate/grafana/contactPoint';
+import { blocksContactPoint, contactPoint, CONTACT_POINT } from '../../src/generate/grafana/contactPoint';
 import { grafanaRules } from '../../src/generate/grafana/rules';
 import { DEFAULTS } from '../../src/generate/options';
 import { keyPaths } from './keyPaths';
@@ -25,6 +25,7 @@ const all = rules.groups.flatMap((group) => group.rules);
 describe.each([
   ['rules', rules],
   ['contact point', contactPoint()],
+  ['contact point for blocks', blocksContactPoint()],
 ])('%s', (_name, document) => {
   test('every key is one that Grafana took, with a value of the same type', () => {
     const unknown = [...keyPaths(document)].filter(

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfStale } from '../demo/buildIfStale';
 import { GatewayProcess } from '../demo/GatewayProcess';
-import { startStack, type RunningStack } from '../stack/stack';
+import { startStack, type RunningStack, type StackOptions } from '../stack/stack';
 import { freePorts } from '../stack/system/freePorts';
 
 export interface LiveCluster {
@@ -13,11 +13,14 @@ export interface LiveCluster {
   stop(): Promise<void>;
 }
 
-/** A real cluster whose Prometheus scrapes the built gateway. Ends with everything it started when it fails. */
-export async function startLiveCluster(instance: string): Promise<LiveCluster> {
+/**
+ * A real cluster whose Prometheus scrapes the built gateway. Ends with everything it started when it fails.
+ * @param options what differs from a real node and two simulated ones
+ */
+export async function startLiveCluster(instance: string, options: StackOptions = {}): Promise<LiveCluster> {
   await buildIfStale('gateway');
   const report = (line: string) => void process.stderr.write(`${line}\n`);
-  const stack = await startStack({ instance, mode: 'node', kwokNodes: 2, kwokPodsPerNode: 3, report });
+  const stack = await startStack({ mode: 'node', kwokNodes: 2, kwokPodsPerNode: 3, ...options, instance, report });
   try {
     const token = randomBytes(24).toString('base64url');
     const tokenFile = path.join(stack.dir, 'gateway.token');

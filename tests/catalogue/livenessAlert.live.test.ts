@@ -78,9 +78,9 @@ test.each(APPS)(
     const { title, text, color } = attachmentOf(first!);
     expect(first!.remarks).toEqual([]);
     expect(title).toBe(`🔴 ${app} (shop): container ${app} fails its liveness probe`);
-    expect(text).toContain(`Workload: Deployment ${app} · Namespace: shop`);
-    expect(text).toMatch(/Cause: Liveness probe: HTTP 503\. \d+ failed in the last 2 minutes/);
-    expect(text).toMatch(/Next step: Read what the container logged/);
+    expect(text).toContain(`*Whom:* Deployment ${app} · namespace shop`);
+    expect(text).toMatch(/\*Cause:\* Liveness probe: HTTP 503\. \d+ failed in the last 2 minutes/);
+    expect(text).toMatch(/\*Next step:\* Read what the container logged/);
     expect(text).toContain(`\`\`\`kubectl -n shop logs deployment/${app} -c ${app} --tail=50\`\`\``);
     expect(text).toContain(`${objectPath({ kind: 'Deployment', namespace: 'shop', name: app }, 'clusterscope')}|Open`);
     expect(text).toContain('docs/runbooks/liveness-probe-failing.md');

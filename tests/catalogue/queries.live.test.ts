@@ -19,7 +19,7 @@ interface Target {
 
 let cluster: LiveCluster;
 beforeAll(async () => {
-  cluster = await startLiveCluster('catalogue-queries');
+  cluster = await startLiveCluster('catalogue-queries', { scrapeSeconds: 5 });
   await cluster.stack.applyScenario('shop');
 }, 900_000);
 afterAll(() => cluster?.stop(), 120_000);

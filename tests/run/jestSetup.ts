@@ -1,3 +1,4 @@
+import type * as TestingLibrary from '@testing-library/dom';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 if (typeof window !== 'undefined') {
@@ -32,6 +33,8 @@ if (typeof window !== 'undefined') {
     }
   };
   require('@testing-library/jest-dom');
+  // Its own second is too short for a busy machine.
+  (require('@testing-library/dom') as typeof TestingLibrary).configure({ asyncUtilTimeout: 60_000 });
 }
 
 // No test may depend on how fast the machine is.

@@ -15,6 +15,7 @@ const commands = {
   stack: 'tests/stack/cli.ts',
   build: 'src/build/main.ts',
   generate: 'src/generate/main.ts',
+  samples: 'tests/catalogue/slack/main.ts',
   bench: 'tests/bench/main.ts',
   soak: 'tests/soak/main.ts',
   'test:grafana': 'tests/e2e/main.ts',

@@ -33,6 +33,6 @@ export async function mailSince(stack: RunningStack, since: number): Promise<Mai
 export function mailLine({ title, text }: Mail): string {
   return `${title} · ${text
     .split('\n')
-    .filter((line) => line.startsWith('Cause'))
+    .filter((line) => line.startsWith('*Cause'))
     .join(' ')}`;
 }

@@ -3,6 +3,7 @@ export * from './allocatable';
 export * from './apiServer';
 export * from './capacity';
 export * from './cpuUsed';
+export * from './latency';
 export * from './livenessFailures';
 export * from './memoryUsed';
 export * from './nodeExporter';

@@ -8,6 +8,8 @@ const SAMPLE_ALERT = {
   labels: { severity: 'info', namespace: 'shop', workload_kind: 'Deployment', workload: 'checkout' },
   annotations: {
     summary: 'checkout (shop): this is a test, nothing is broken',
+    subject: 'Deployment checkout',
+    where: 'shop',
     impact: 'Messages of Clusterscope arrive here.',
     cause: 'Somebody pressed “Send a test message”.',
     next_step: 'Nothing to do.',

@@ -20,6 +20,8 @@ export interface RuleGroupOptions {
   folderUid: string;
   /** Name of the contact point that they send to. */
   receiver: string;
+  /** UID of the Loki data source with the pods' logs, if there is one. */
+  lokiUid?: string;
   /** Address of the folder with the runbooks, with slash at the end. */
   runbooks?: string;
   profile: Profile;
@@ -84,6 +86,7 @@ function grafanaRule(catalogued: AlertRule, options: RuleGroupOptions) {
     annotations: annotationsOf(rule, GRAFANA_DIALECT, {
       cluster: options.clusterUid,
       prometheus: options.prometheusUid,
+      loki: options.lokiUid,
       runbooks: options.runbooks,
     }),
     notification_settings: { receiver: options.receiver, ...GROUPING },

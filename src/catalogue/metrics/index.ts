@@ -1,10 +1,14 @@
 import { apiServer } from './apiServer';
 import { cadvisor } from './cadvisor';
+import { coredns } from './coredns';
+import { etcd } from './etcd';
 import { gateway } from './gateway';
+import { kubelet } from './kubelet';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
 import type { Metric } from './metric';
+import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
 import { prometheus } from './prometheus';
 
@@ -15,9 +19,13 @@ export const METRICS = {
   ...cadvisor,
   ...kubeletResource,
   ...kubeletProbes,
+  ...kubelet,
   ...kubeStateMetrics,
   ...nodeExporter,
   ...apiServer,
+  ...etcd,
+  ...coredns,
+  ...networkProbes,
   ...prometheus,
   ...gateway,
 } as const satisfies Record<string, Metric>;

@@ -3,20 +3,46 @@ export type Exporter =
   | 'cadvisor'
   | 'kubelet-resource'
   | 'kubelet-probes'
+  | 'kubelet'
   | 'kube-state-metrics'
   | 'node-exporter'
   | 'apiserver'
+  | 'etcd'
+  | 'coredns'
+  | 'blackbox'
+  | 'goldpinger'
+  | 'cilium'
+  | 'application'
+  | 'ingress-nginx'
+  | 'istio'
+  | 'traefik'
   | 'prometheus'
+  | 'alertmanager'
+  | 'grafana'
+  | 'process'
   | 'gateway';
 
 export const EXPORTERS: Readonly<Record<Exporter, string>> = {
   cadvisor: 'kubelet, path /metrics/cadvisor',
   'kubelet-resource': 'kubelet, path /metrics/resource',
   'kubelet-probes': 'kubelet, path /metrics/probes',
+  kubelet: 'kubelet, path /metrics',
   'kube-state-metrics': 'kube-state-metrics, or the Clusterscope gateway with --kube-state-metrics',
   'node-exporter': 'node-exporter',
   apiserver: 'kube-apiserver, path /metrics',
+  etcd: 'etcd, path /metrics',
+  coredns: 'CoreDNS, port 9153',
+  blackbox: 'blackbox-exporter as a DaemonSet, with the label source_node',
+  goldpinger: 'Goldpinger',
+  cilium: 'Cilium’s agent',
+  application: 'the programs themselves',
+  'ingress-nginx': 'ingress-nginx',
+  istio: 'Istio’s proxies',
+  traefik: 'Traefik',
   prometheus: 'Prometheus itself',
+  alertmanager: 'Alertmanager',
+  grafana: 'Grafana, path /metrics',
+  process: 'any program with a Prometheus client',
   gateway: 'Clusterscope gateway, path /metrics',
 };
 
@@ -28,6 +54,8 @@ export interface Metric {
   /** Labels the exporter itself sets; `node`, `instance` and `job` come from the scrape. */
   labels: readonly string[];
   exporter: Exporter;
+  /** Version of the exporter that first had it; left out where it has been there for years. */
+  since?: string;
   /** What to know before using it. */
   note: string;
 }

@@ -1,4 +1,4 @@
-import { objectPath } from '../../contract/links';
+import { objectPath, overviewPath } from '../../contract/links';
 import { annotationsOf } from './annotations';
 import { livenessProbeFailing } from './probes/livenessProbeFailing';
 import type { Dialect } from './text';
@@ -7,11 +7,14 @@ const dialect: Dialect = { label: (name) => `$labels.${name}`, value: '$value', 
 
 /** Fills in what Go's templates would for one series. */
 const filled = (template: string, labels: Record<string, string>) =>
-  template.replace(/\{\{ (toLower )?\$labels\.(\w+) \}\}/g, (_all, lower: string | undefined, name: string) =>
-    lower ? labels[name]!.toLowerCase() : labels[name]!
-  );
+  template
+    .replace(
+      /\{\{ reReplaceAll "sss" "sses" \(printf "%ss" \(toLower \$labels\.(\w+)\)\) \}\}/g,
+      (_all, name: string) => `${labels[name]!.toLowerCase()}s`.replace('sss', 'sses')
+    )
+    .replace(/\{\{ \$labels\.(\w+) \}\}/g, (_all, name: string) => labels[name]!);
 
-test.each(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'])(
+test.each(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod', 'Ingress'])(
   'the page of a %s is where links lead',
   (kind) => {
     const { page_url } = annotationsOf(livenessProbeFailing, dialect, { cluster: 'prod eu', prometheus: 'p' });
@@ -26,6 +29,14 @@ test('a cluster-scoped subject has no namespace in its page', () => {
   expect(filled(page_url!, { node: 'n1' })).toBe(
     `https://g${objectPath({ kind: 'Node', namespace: null, name: 'n1' }, 'c')}`
   );
+});
+
+test('without a subject links lead to the overview', () => {
+  const { page_url } = annotationsOf({ ...livenessProbeFailing, subject: null }, dialect, {
+    cluster: 'c',
+    prometheus: 'p',
+  });
+  expect(page_url).toBe(`https://g${overviewPath('c')}`);
 });
 
 test('the runbook is a link where runbooks are published, else the file', () => {

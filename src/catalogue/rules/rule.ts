@@ -51,7 +51,8 @@ export interface AlertRule {
   for: string;
   /** Keeps firing this long after the last failure, so that a flapping cause is one message. */
   keepFiringFor: string;
-  subject: Subject;
+  /** Null where it is the cluster as a whole: the message leads to the overview. */
+  subject: Subject | null;
   /** What, whom and where in one line. */
   summary: Text;
   /** Whom it hurts, in one sentence. */

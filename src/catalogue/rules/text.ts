@@ -15,6 +15,8 @@ export interface Dialect {
 
 const FILTERS: Readonly<Record<string, (expression: string) => string>> = {
   lower: (expression) => `toLower ${expression}`,
+  /** A kind's plural as the API has it: `Deployment` → `deployments`, `Ingress` → `ingresses`. */
+  plural: (expression) => `reReplaceAll "sss" "sses" (printf "%ss" (toLower ${expression}))`,
   /** A whole number. */
   count: (expression) => `printf "%.0f" ${expression}`,
   /** A share of 0–1 in percent. */

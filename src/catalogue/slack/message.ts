@@ -1,91 +1,92 @@
+import {
+  ALERT_PARTS,
+  CAUSE,
+  DURATION,
+  EVIDENCE,
+  IMPACT,
+  KUBECTL,
+  NEXT_STEP,
+  SINCE,
+  SUMMARY,
+  SUMMARY_OF,
+  WHOM,
+} from './alertParts';
+import { call, cut, define, ESCAPE, template, when, type Template } from './goTemplate';
+import { FIRST, linkLine, type Sender } from './links';
+
 /**
- * The Slack message as Go templates that Grafana's and Alertmanager's notifier both understand. Names are global in Grafana,
- * hence the prefix. Limits: title 150 characters, text under Slack's 3,000 for a section; a Kubernetes name has at most 253.
+ * The Slack message as Go templates for the notifiers of Grafana and Alertmanager: one title grammar (mark, what and whom,
+ * where, how many), then impact, cause, evidence, next step, a line for the shell, links. The first alert is told in full,
+ * up to four more in a line, the rest counted.
  */
-const PREFIX = 'clusterscope';
-const LISTED = 2;
-
-interface MessageTemplate {
-  name: string;
-  body: string;
-}
-
-/** What Slack takes for markup, written so that it shows as it is. */
-const escape: MessageTemplate = {
-  name: `${PREFIX}.escape`,
-  body: '{{ reReplaceAll ">" "&gt;" (reReplaceAll "<" "&lt;" (reReplaceAll "&" "&amp;" .)) }}',
-};
-
-/** The first `length` characters, marked when something was left out. */
-const cut = (expression: string, length: number) =>
-  `(reReplaceAll "(?s)^(.{${length - 1}}).{2,}$" "\${1}…" ${expression})`;
-const shown = (annotation: string, length: number) =>
-  `{{ template "${escape.name}" ${cut(`.Annotations.${annotation}`, length)} }}`;
-
-const emoji =
-  '{{ if eq .Status "resolved" }}✅{{ else if eq .CommonLabels.severity "critical" }}🔴{{ else if eq .CommonLabels.severity "warning" }}🟠{{ else }}🔵{{ end }}';
+const LISTED = 5;
 
 /** What the message is about: the firing alerts of the group, or all of them when none fires any more. */
-const SHOWN = '(or .Alerts.Firing .Alerts)';
-const beyond = (count: number, then: (rest: string) => string) =>
-  `{{ if gt (len ${SHOWN}) ${count} }}${then(`{{ len (slice ${SHOWN} ${count}) }}`)}{{ end }}`;
+export const SHOWN = '(or .Alerts.Firing .Alerts)';
+const countAfter = (count: number) => `{{ len (slice ${SHOWN} ${count}) }}`;
+const ifMoreThan = (count: number, then: string) => when(`gt (len ${SHOWN}) ${count}`, then);
 
-/** Also what a phone shows of the message. Plain text: Slack reads no markup in titles. */
-const title: MessageTemplate = {
-  name: `${PREFIX}.title`,
-  body: `${emoji} {{ with index ${SHOWN} 0 }}{{ ${cut('.Annotations.summary', 140)} }}{{ end }}${beyond(1, (rest) => ` (+${rest})`)}`,
-};
+const MARK =
+  '{{ if eq .Status "resolved" }}✅{{ else if eq .CommonLabels.severity "critical" }}🔴{{ else if eq .CommonLabels.severity "warning" }}🟠{{ else }}🔵{{ end }}';
 
-const links =
-  '<{{ .Annotations.page_url }}|Open in Grafana>{{ if .Annotations.runbook_url }} · <{{ .Annotations.runbook_url }}|Runbook>{{ else if .Annotations.runbook }} · Runbook: {{ .Annotations.runbook }}{{ end }}';
+/** Nothing that Slack could follow: a title knows no escaping, so look-alikes stand for the brackets. */
+const plain = (expression: string) => `{{ reReplaceAll ">" "›" (reReplaceAll "<" "‹" ${expression}) }}`;
 
-const firing: MessageTemplate = {
-  name: `${PREFIX}.firing`,
-  body: [
-    `*${shown('summary', 200)}*`,
-    'Workload: {{ .Labels.workload_kind }} {{ .Labels.workload }} · Namespace: {{ .Labels.namespace }}{{ if .Labels.cluster }} · Cluster: {{ .Labels.cluster }}{{ end }}',
-    `Cause: ${shown('cause', 350)}`,
-    `Next step: ${shown('next_step', 350)}`,
-    `\`\`\`${shown('kubectl', 350)}\`\`\``,
-    links,
-  ].join('\n'),
-};
+const titled = (length: number) => `{{ with ${FIRST} }}${plain(cut(SUMMARY_OF, length))}{{ end }}`;
 
-const resolved: MessageTemplate = {
-  name: `${PREFIX}.resolved`,
-  body: [
-    `*${shown('summary', 200)}*`,
-    'Over after {{ (.EndsAt.Sub .StartsAt).Round 1000000000 }}. <{{ .Annotations.page_url }}|Open in Grafana>',
-  ].join('\n'),
-};
+/** Also what a phone shows of the message; at most 150 characters. */
+export const TITLE_TEMPLATE = template(
+  'title',
+  `${MARK} ${when('.CommonLabels.cluster', `${titled(110)} · ${plain(cut('.CommonLabels.cluster', 20))}`, titled(134))}${ifMoreThan(1, ` (+${countAfter(1)} more)`)}`
+);
 
-const one = `{{ if eq .Status "resolved" }}{{ template "${resolved.name}" . }}{{ else }}{{ template "${firing.name}" . }}{{ end }}`;
+const told = (annotation: string, text: string) => when(`.Annotations.${annotation}`, `\n${text}`);
 
-const text: MessageTemplate = {
-  name: `${PREFIX}.text`,
-  body: `{{ range $i, $alert := ${SHOWN} }}{{ if lt $i ${LISTED} }}{{ if gt $i 0 }}\n\n{{ end }}${one}{{ end }}{{ end }}${beyond(LISTED, (rest) => `\n\n+ ${rest} more`)}`,
-};
+const FIRING = template(
+  'firing',
+  [
+    `*Whom:* ${call(WHOM)}`,
+    told('impact', `*Impact:* ${call(IMPACT)}`),
+    `\n*Cause:* ${call(CAUSE)}`,
+    `\n*Evidence:* ${call(EVIDENCE)}`,
+    told('next_step', `*Next step:* ${call(NEXT_STEP)}`),
+    told('kubectl', `\`\`\`${call(KUBECTL)}\`\`\``),
+  ].join('')
+);
 
-/** Attachment colour: red while a critical alert fires, amber for others, green when over. */
+const RESOLVED = template('resolved', `*Whom:* ${call(WHOM)}\nOver after ${call(DURATION)}, since ${call(SINCE)}.`);
+
+/** Every alert but the first in one line. */
+export const OTHERS = template(
+  'others',
+  `{{ range $i, $alert := ${SHOWN} }}{{ if and (gt $i 0) (lt $i ${LISTED}) }}{{ if gt $i 1 }}\n{{ end }}• ${call(SUMMARY)}{{ if eq .Status "resolved" }}: over after ${call(DURATION)}{{ end }}{{ end }}{{ end }}${ifMoreThan(LISTED, `\n+ ${countAfter(LISTED)} more`)}`
+);
+
+const textTemplate = (sender: Sender) =>
+  template(
+    'text',
+    [
+      `{{ with ${FIRST} }}${when('eq .Status "resolved"', call(RESOLVED), call(FIRING))}{{ end }}`,
+      `${ifMoreThan(1, `\n${call(OTHERS)}`)}`,
+      `\n${linkLine(sender)}`,
+    ].join('')
+  );
+
+/** Attachment colour: red while a critical alert fires, amber a warning, blue others, green when over. */
 export const MESSAGE_COLOR =
-  '{{ if eq .Status "resolved" }}#2eb67d{{ else if eq .CommonLabels.severity "critical" }}#d63232{{ else }}#e6a23c{{ end }}';
+  '{{ if eq .Status "resolved" }}#2eb67d{{ else if eq .CommonLabels.severity "critical" }}#d63232{{ else if eq .CommonLabels.severity "warning" }}#e6a23c{{ else }}#2f7dd1{{ end }}';
 
 /** In an order in which each is defined before it is used. */
-const MESSAGE_TEMPLATES: readonly MessageTemplate[] = [escape, firing, resolved, text, title];
+function templatesFor(sender: Sender): readonly Template[] {
+  return [ESCAPE, ...ALERT_PARTS, FIRING, RESOLVED, OTHERS, textTemplate(sender), TITLE_TEMPLATE];
+}
+
+/** All definitions of a sender's message. */
+export const definitionsFor = (sender: Sender) => templatesFor(sender).map(define).join('\n');
+
+/** The title alone needs no other. */
+export const TITLE_DEFINITION = define(TITLE_TEMPLATE);
 
 /** A call of one of them, for a contact point's field. */
-export const TITLE = `{{ template "${title.name}" . }}`;
-export const TEXT = `{{ template "${text.name}" . }}`;
-
-const define = ({ name, body }: MessageTemplate) => `{{ define "${name}" }}${body}{{ end }}`;
-
-/** All definitions as Grafana's template group. */
-export const DEFINITIONS = MESSAGE_TEMPLATES.map(define).join('\n');
-
-/** The same fields with the definitions they use in front: Alertmanager parses each field by itself. */
-export const TITLE_WITH_DEFINITIONS = define(title) + TITLE;
-export const TEXT_WITH_DEFINITIONS = [escape, firing, resolved, text].map(define).join('') + TEXT;
-
-/** For templates that call these two. */
-export const TITLE_NAME = title.name;
-export const TEXT_NAME = text.name;
+export const TITLE = call(TITLE_TEMPLATE);
+export const TEXT = call(template('text', ''));

@@ -3,19 +3,19 @@ import type { ErrorBody } from '../errors';
 import type { EpochMs } from '../time';
 import type { Freshness, KindFreshness } from './freshness';
 
-/** `unknown` until the gateway has tried. */
+/** `unknown` where the cluster does not say and the gateway has not tried. */
 export type Permission = 'allowed' | 'refused' | 'unknown';
 
 export interface KindCapability extends KindFreshness {
   info: KindInfo;
-  /** What the API server let the gateway do when it last tried. */
+  /** What the cluster says the gateway may do, asked at most half a minute ago, or what it let the gateway do since. */
   verbs: { get: Permission; list: Permission; watch: Permission };
 }
 
 /** Something asked of the API server only when somebody wants it. */
 export interface OnDemand {
   permission: Permission;
-  /** When it was last tried; null: never. */
+  /** When it was last tried or asked about; null: never. */
   triedAt: EpochMs | null;
   problem: ErrorBody | null;
 }

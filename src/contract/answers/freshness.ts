@@ -13,15 +13,22 @@ export interface KindFreshness {
   state: SyncState;
   /** Null until the first list is complete. */
   resourceVersion: string | null;
-  objects: number;
+  /** As last known; null for a caller who may see only a part of the cluster. */
+  objects: number | null;
   /** When data was last known to be complete: now while live, the moment of the break when stale, null before the first list. */
   asOf: EpochMs | null;
   /** Why it is not live. */
   problem: ErrorBody | null;
 }
 
-/** Carried by every answer made from the cache. */
+/** Whom an answer was read from: the gateway's own copy of the cluster, or the API server because of this question. */
+export type AnswerSource = 'cache' | 'api-server';
+
+/** Carried by every answer about the cluster. */
 export interface Freshness {
+  source: AnswerSource;
+  /** How far the gateway had followed each kind of the answer, as the API server counts it; kinds it does not know are left out. */
+  resourceVersions: Partial<Record<Resource, string>>;
   /** The oldest `asOf` of the kinds the answer was made from; null when one of them was never listed. */
   asOf: EpochMs | null;
   /** Kinds of this answer that are not live; empty when all is well. */

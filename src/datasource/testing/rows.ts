@@ -1,4 +1,4 @@
-import { ago, LONG_POD } from '../../app/components/testing/answers';
+import { ago, fresh, LONG_POD } from '../../app/components/testing/answers';
 import type {
   Column,
   MetricsApiState,
@@ -53,7 +53,7 @@ export function objectsAnswer(
     createdAt: ago(900),
     cells,
   }));
-  const page = { rows, total: rows.length, next: null, asOf: ago(2), degraded: [] };
+  const page = { rows, total: rows.length, next: null, ...fresh };
   return { resource, info: KINDS[resource], columns, counts: [], ...page, ...more };
 }
 
@@ -84,8 +84,7 @@ export const metricsApi = (state: MetricsApiState['state'] = 'served'): MetricsA
 });
 
 export const brokenPath: ServicePathAnswer = {
-  asOf: ago(2),
-  degraded: [],
+  ...fresh,
   object: { kind: 'Service', namespace: 'shop', name: 'checkout' },
   routing: 'selector',
   type: 'ClusterIP',

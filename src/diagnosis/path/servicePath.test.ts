@@ -1,4 +1,4 @@
-import type { ServicePathAnswer } from '../../contract/answers';
+import type { Freshness, ServicePathAnswer } from '../../contract/answers';
 import type { Service } from '../../contract/objects';
 import { ago, NOW } from '../testing/clock';
 import { ingressFixture } from '../testing/ingressFixture';
@@ -15,7 +15,7 @@ const CRASHED: PodSpec = {
 };
 const DOWN = [condition('Ready', 'False', { changedAt: ago(5) })];
 
-type Path = Omit<ServicePathAnswer, 'asOf' | 'degraded'>;
+type Path = Omit<ServicePathAnswer, keyof Freshness>;
 
 function pathOf(objects: Objects, unknown: Parameters<typeof viewOf>[1] = []): Path {
   const [service] = objects.services ?? [];

@@ -18,6 +18,8 @@ export interface Access {
   subject: string;
   /** When what identifies the caller ends, and its streams with it; null: never. */
   expiresAt: EpochMs | null;
+  /** True when nothing that the gateway reads is hidden from the caller; others are told no totals over the cluster. */
+  seesAll: boolean;
   /** Aborted when the caller's token is no longer accepted; its streams end then. */
   ended: AbortSignal;
   /**
@@ -31,5 +33,6 @@ const NEVER = new AbortController().signal;
 
 /** A caller that may see all that the gateway itself may read. */
 export function fullAccess(subject: string): Access {
-  return { subject, expiresAt: null, ended: NEVER, scope: () => Promise.resolve({ sees: () => true }) };
+  const scope = () => Promise.resolve({ sees: () => true });
+  return { subject, expiresAt: null, ended: NEVER, seesAll: true, scope };
 }

@@ -103,6 +103,14 @@ describe('tokens', () => {
     await expect(closed.authenticate(request('Bearer odd'))).rejects.toMatchObject({ body: { code: 'token-refused' } });
   });
 
+  test('without a scope see all, so that totals may be told', async () => {
+    const seesAll = async (one: Gate, header: string) => (await one.authenticate(request(header))).seesAll;
+    expect(await seesAll(open, 'Bearer odd')).toBe(true);
+    expect(await seesAll(closed, 'Bearer plain')).toBe(true);
+    expect(await seesAll(closed, 'Bearer narrow')).toBe(false);
+    expect(await seesAll(gate(), 'Bearer script')).toBe(false);
+  });
+
   test('are called by name, never by what they are', async () => {
     expect((await closed.authenticate(request('Bearer narrow'))).subject).toBe('token reporting');
     expect((await closed.authenticate(request('Bearer plain'))).subject).toBe('token');
@@ -167,6 +175,15 @@ describe('identities', () => {
     expect(access.expiresAt).toBe(CLAIMS.exp * 1000);
     expect(access.ended.aborted).toBe(false);
   });
+});
+
+test.each([
+  ['nothing limits', gate(), true],
+  ['rules may limit', gate({ rules: [VIEWERS_SHOP] }), false],
+  ['the cluster may limit', gate({ review: () => Promise.resolve(true) }), false],
+])('somebody whom %s', async (_what, one, seesAll) => {
+  expect((await one.authenticate(request('Bearer plain', token()))).seesAll).toBe(seesAll);
+  expect((await one.authenticate(request('Bearer narrow', token()))).seesAll).toBe(false);
 });
 
 describe('access reviews', () => {

@@ -53,13 +53,16 @@ export class Gate {
     const { identity } = this.options;
     const subject = token.name === null ? 'token' : `token ${token.name}`;
     if (!identity || scope.withoutIdentity) {
-      return { subject, expiresAt: null, ended: token.ended, scope: () => Promise.resolve(everyScope([scope])) };
+      const { seesAll } = scope;
+      const settled = () => Promise.resolve(everyScope([scope]));
+      return { subject, expiresAt: null, ended: token.ended, seesAll, scope: settled };
     }
     const user = await identity.verifier.verify(identityHeader(request));
     return {
       subject: `${user.subject} ${user.login}`,
       expiresAt: user.expiresAt,
       ended: token.ended,
+      seesAll: scope.seesAll && identity.rules === null && identity.accessReview === null,
       scope: (resources, namespace) => this.userScope(identity, user, scope, resources, namespace),
     };
   }
@@ -76,11 +79,11 @@ export class Gate {
     this.tokenScope(token);
   }
 
-  private tokenScope({ name }: KnownToken): Scope & { withoutIdentity: boolean } {
+  private tokenScope({ name }: KnownToken): Scope & { withoutIdentity: boolean; seesAll: boolean } {
     const { scopes } = this.options;
     const scope = scopes.get(name ?? '');
     if (scope) {
-      return { ...grantScope([scope]), withoutIdentity: scope.withoutIdentity };
+      return { ...grantScope([scope]), withoutIdentity: scope.withoutIdentity, seesAll: false };
     }
     if (name !== null && scopes.size > 0) {
       throw httpError(
@@ -89,7 +92,7 @@ export class Gate {
         'its name has no scope in the configuration'
       );
     }
-    return { ...EVERYTHING, withoutIdentity: false };
+    return { ...EVERYTHING, withoutIdentity: false, seesAll: true };
   }
 
   private async userScope(

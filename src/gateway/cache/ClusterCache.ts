@@ -1,4 +1,4 @@
-import type { Freshness, KindFreshness } from '../../contract/answers';
+import type { KindFreshness } from '../../contract/answers';
 import type { ClusterView } from '../../contract/clusterView';
 import { RESOURCES, type Resource } from '../../contract/kinds';
 import type { KubeEvent, ObjectOf, Pod } from '../../contract/objects';
@@ -117,13 +117,5 @@ export class ClusterCache implements ClusterView {
 
   kinds(now: EpochMs): KindFreshness[] {
     return RESOURCES.map((resource) => this.stores[resource].freshness(now));
-  }
-
-  /** How fresh an answer made from these kinds is at `now`. */
-  freshness(resources: readonly Resource[], now: EpochMs): Freshness {
-    const kinds = resources.map((resource) => this.stores[resource].freshness(now));
-    const instants = kinds.map((kind) => kind.asOf);
-    const asOf = instants.reduce((oldest, at) => (oldest === null || at === null ? null : Math.min(oldest, at)), now);
-    return { asOf, degraded: kinds.filter((kind) => kind.state !== 'live') };
   }
 }

@@ -104,6 +104,15 @@ test('a new list keeps the very objects that did not change', () => {
   expect(store.get('shop', 'b')?.phase).toBe('2');
 });
 
+test('a list of another past is believed, the same version of the same object included', () => {
+  const { store, list } = rig();
+  list(named('a'), named('b', '2')).commit('9');
+  const restored = store.replace(true);
+  restored.add({ ...named('a'), phase: 'other' });
+  restored.commit('8');
+  expect([...store.all()].map(({ phase }) => phase)).toEqual(['other']);
+});
+
 test('with a pace a list is in place at once, and known when all that follows it has caught up', async () => {
   const followed: string[] = [];
   let go = (): void => undefined;

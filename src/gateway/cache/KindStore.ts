@@ -107,14 +107,15 @@ export class KindStore<T extends Named> {
   /**
    * A new list. What did not change since is kept as it is, so that two lists do not take the room of two. `commit` puts the
    * new list in place at once and tells of the differences, piece by piece when there is a pace.
+   * @param anew what is known tells nothing of the list: the same version of an object may have another content
    */
-  replace(): { add(object: T): void; commit(resourceVersion: string): void | Promise<void> } {
+  replace(anew = false): { add(object: T): void; commit(resourceVersion: string): void | Promise<void> } {
     const fresh: ByNamespace<T> = new Map();
     const began = Date.now();
     let size = 0;
     return {
       add: (object) => {
-        size += put(fresh, this.known(object) ?? this.taken(object)) ? 0 : 1;
+        size += put(fresh, (anew ? undefined : this.known(object)) ?? this.taken(object)) ? 0 : 1;
         for (const old of this.tooOld(fresh, size)) {
           take(fresh, old);
           size--;

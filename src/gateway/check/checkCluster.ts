@@ -1,6 +1,5 @@
 import { RESOURCES } from '../../contract/kinds';
-import type { Readable } from '../access/Access';
-import { attributesOf } from '../kubernetes/accessReview/attributesOf';
+import { askOwnRights, rightKey } from '../kubernetes/accessReview/ownQuestions';
 import { type ResourceAttributes, ReviewClient } from '../kubernetes/accessReview/ReviewClient';
 import type { Connection } from '../kubernetes/connection/Connection';
 import { readVersion } from '../kubernetes/readVersion';
@@ -10,30 +9,24 @@ import type { Settings } from '../settings/Settings';
 import { type Report, tableOf } from './Report';
 
 const VERBS = ['list', 'watch', 'get'] as const;
-const NEEDED = new Set<string>(['list', 'watch']);
+const NEEDED = ['list', 'watch'] as const;
 const word = (allowed: boolean) => (allowed ? 'yes' : 'NO');
 
 type May = (attributes: ResourceAttributes) => Promise<boolean>;
 
+type Has = (verb: string, what: string) => boolean;
+
 /** One row a kind, and whether all that is needed is allowed. */
-async function kinds(may: May): Promise<{ rows: string[][]; ok: boolean }> {
-  let ok = true;
-  const rows = await Promise.all(
-    RESOURCES.map(async (resource) => {
-      const answers = await Promise.all(VERBS.map((verb) => may(attributesOf(resource, null, verb))));
-      ok &&= VERBS.every((verb, index) => answers[index] || !NEEDED.has(verb));
-      return [resource, ...answers.map(word)];
-    })
-  );
+function kinds(has: Has): { rows: string[][]; ok: boolean } {
+  const rows = RESOURCES.map((resource) => [resource, ...VERBS.map((verb) => word(has(verb, resource)))]);
+  const ok = RESOURCES.every((resource) => NEEDED.every((verb) => has(verb, resource)));
   return { rows: [['kind', ...VERBS], ...rows], ok };
 }
 
-async function extras(may: May, { grafana }: Settings): Promise<Report> {
-  const log: Readable = 'pods/log';
-  const usage = { verb: 'list', group: 'metrics.k8s.io', resource: 'pods', namespace: '' };
+async function extras(has: Has, may: May, { grafana }: Settings): Promise<Report> {
   const lines = [
-    `logs of pods: ${word(await may(attributesOf(log, null)))}`,
-    `usage of pods (metrics.k8s.io): ${word(await may(usage))}`,
+    `logs of pods: ${word(has('get', 'pods/log'))}`,
+    `usage of nodes, pods (metrics.k8s.io): ${word(has('list', 'nodes.metrics.k8s.io'))}, ${word(has('list', 'pods.metrics.k8s.io'))}`,
   ];
   let ok = true;
   if (grafana?.accessReview) {
@@ -54,8 +47,10 @@ export async function checkCluster(settings: Settings, connection: Connection): 
   const may: May = (resourceAttributes) => reviews.isAllowed('SelfSubjectAccessReview', { resourceAttributes });
   try {
     const version = await readVersion(client, AbortSignal.timeout(10_000));
-    const { rows, ok } = await kinds(may);
-    const more = await extras(may, settings);
+    const rights = await askOwnRights(may);
+    const has: Has = (verb, what) => rights.get(rightKey(verb, what)) === true;
+    const { rows, ok } = kinds(has);
+    const more = await extras(has, may, settings);
     const lines = [`${connection.server} answers, version ${version ?? 'unknown'}`, ...tableOf(rows), ...more.lines];
     return { lines, ok: ok && more.ok };
   } catch (error) {

@@ -83,7 +83,7 @@ test('all well', async () => {
   expect(output).toContain(`Cluster: ok\n  ${url} answers, version v1.36.3\n`);
   expect(output).toMatch(/ {4}kind +list +watch +get\n/);
   expect(output).toMatch(/ {4}pods +yes +yes +yes\n/);
-  expect(output).toMatch(/logs of pods: yes\n {2}usage of pods \(metrics.k8s.io\): yes\n$/);
+  expect(output).toMatch(/logs of pods: yes\n {2}usage of nodes, pods \(metrics.k8s.io\): yes, yes\n$/);
   expect([...asked].sort()).toEqual(['GET /version', 'POST /apis/authorization.k8s.io/v1/selfsubjectaccessreviews']);
 });
 

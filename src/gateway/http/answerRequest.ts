@@ -92,6 +92,7 @@ async function answerStream(service: Service, exchange: Exchange, asked: Asked<n
     stopping,
     count: streams,
     stalledMs: limits.stalledMs,
+    headMs: limits.streamHeadMs,
     errorOf: (error: unknown) => errorOf(error, options.log, exchange.id),
   };
   const lastEventId = exchange.request.headers['last-event-id'] as string | undefined;

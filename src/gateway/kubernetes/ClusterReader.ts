@@ -1,4 +1,5 @@
 import type { Resource } from '../../contract/kinds';
+import type { EventLoopShare } from '../eventLoop/EventLoopShare';
 import type { LogQuery } from './logs/logAddress';
 import { openLog } from './logs/openLog';
 import { type ReadLog, readLog } from './logs/readLog';
@@ -17,8 +18,8 @@ export interface ClusterReader {
 }
 
 /** Reads through one client; `stopping` ends what no caller can end. */
-export function clusterReader(client: ApiClient, stopping: AbortSignal): ClusterReader {
-  const metrics = new MetricsApi(client, stopping);
+export function clusterReader(client: ApiClient, share: EventLoopShare, stopping: AbortSignal): ClusterReader {
+  const metrics = new MetricsApi(client, share, stopping);
   return {
     yaml: (resource, namespace, name, signal) => readYaml(client, resource, namespace, name, signal),
     log: (query, mostBytes, signal) => readLog(client, query, mostBytes, signal),

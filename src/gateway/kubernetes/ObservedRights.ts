@@ -1,6 +1,7 @@
 import type { OnDemand, Permission } from '../../contract/answers';
 import type { ErrorBody } from '../../contract/errors';
 import type { EpochMs } from '../../contract/time';
+import { rightKey } from './accessReview/ownQuestions';
 import type { ApiRequest } from './transport/ApiClient';
 
 const NEVER_TRIED: OnDemand = { permission: 'unknown', triedAt: null, problem: null };
@@ -12,10 +13,15 @@ function permissionOf(code: number): Permission {
   return code === 403 ? 'refused' : SAYS_NOTHING.has(code) || code >= 500 ? 'unknown' : 'allowed';
 }
 
+/** @param detail who said so */
+export function refusedRight(verb: string, what: string, detail: string): ErrorBody {
+  const message = `The gateway is not allowed to ${verb} ${what}`;
+  return { code: 'kind-forbidden', message, detail, allowed: [`a role with ${verb} on ${what}`] };
+}
+
 function problemOf({ verb, what }: ApiRequest, code: number): ErrorBody | null {
   if (code === 403) {
-    const message = `The gateway is not allowed to ${verb} ${what}`;
-    return { code: 'kind-forbidden', message, detail: `HTTP ${code}`, allowed: [`a role with ${verb} on ${what}`] };
+    return refusedRight(verb, what, `HTTP ${code}`);
   }
   const missing = code === 404 && verb === 'list';
   return missing
@@ -36,7 +42,7 @@ export class ObservedRights {
 
   /** Takes note of one answer; an answer that says nothing about rights leaves what is known. */
   observe(request: ApiRequest, code: number): void {
-    const key = `${request.verb} ${request.what}`;
+    const key = rightKey(request.verb, request.what);
     const permission = permissionOf(code);
     if (permission !== 'unknown') {
       this.tried.set(key, { permission, triedAt: this.now(), problem: problemOf(request, code) });
@@ -44,6 +50,6 @@ export class ObservedRights {
   }
 
   read(verb: string, what: string): OnDemand {
-    return this.tried.get(`${verb} ${what}`) ?? NEVER_TRIED;
+    return this.tried.get(rightKey(verb, what)) ?? NEVER_TRIED;
   }
 }

@@ -4,7 +4,7 @@ import type { ObjectOf } from '../../contract/objects';
 import type { ApiServerState } from './ApiServerState';
 import { DECODERS } from './decode/decoders';
 import { readVersion } from './readVersion';
-import { EventLoopShare } from './sync/EventLoopShare';
+import type { EventLoopShare } from '../eventLoop/EventLoopShare';
 import type { KindSink } from './sync/KindSink';
 import { KindSync, type SyncOptions } from './sync/KindSync';
 import { Recovery } from './sync/Recovery';
@@ -30,8 +30,8 @@ export interface ClusterSyncOptions extends Pick<SyncOptions, 'refusedRetryMs'> 
   compressed?: boolean;
   /** Told when a watch of a kind had to be opened again. */
   onRestart?: (resource: Resource) => void;
-  /** Shared with other long work. */
-  share?: EventLoopShare;
+  /** Shared with all other long work. */
+  share: EventLoopShare;
 }
 
 async function keepVersion(client: ApiClient, state: ApiServerState, signal: AbortSignal, pace: number): Promise<void> {
@@ -49,7 +49,7 @@ export async function syncCluster(
   sinks: Sinks,
   state: ApiServerState,
   signal: AbortSignal,
-  { onRestart, refusedRetryMs, pace = 1, compressed, share = new EventLoopShare() }: ClusterSyncOptions = {}
+  { onRestart, refusedRetryMs, pace = 1, compressed, share }: ClusterSyncOptions
 ): Promise<void> {
   const recovery = new Recovery(pace);
   const support = new StreamSupport(pace);

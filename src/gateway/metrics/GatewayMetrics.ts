@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import { METRIC_PREFIX } from '../../contract/identity';
 import type { EpochMs } from '../../contract/time';
 import type { Moment, Moments } from '../answers/Moments';
-import { EventLoopShare } from '../kubernetes/sync/EventLoopShare';
+import type { EventLoopShare } from '../eventLoop/EventLoopShare';
 import type { ApiRequest } from '../kubernetes/transport/ApiClient';
 import { Counter } from './Counter';
 import type { EventCounts } from './events/EventCounts';
@@ -30,6 +30,8 @@ const MOST_SERIES = 1_000_000;
 export interface MetricsOptions {
   version: string;
   kubeStateMetrics: boolean;
+  /** Shared with all other long work. */
+  share: EventLoopShare;
   /** Bound on the series of one family read from objects. */
   mostSeries?: number;
   /** Streams that are open now. */
@@ -109,7 +111,7 @@ export class GatewayMetrics {
       format,
       output,
       buffer: new TextBuffer(output),
-      share: new EventLoopShare(),
+      share: this.options.share,
       mostSeries: this.options.mostSeries ?? MOST_SERIES,
       dropped,
     });

@@ -10,11 +10,14 @@ import { healthOf } from '../answers/healthOf';
 import { Moments } from '../answers/Moments';
 import type { ClusterCache } from '../cache/ClusterCache';
 import { ChangeLog } from '../changes/ChangeLog';
+import { EventLoopShare } from '../eventLoop/EventLoopShare';
 import { createServer } from '../http/createServer';
 import type { Limits } from '../http/limits/limits';
 import { ApiServerState } from '../kubernetes/ApiServerState';
 import type { ClusterReader } from '../kubernetes/ClusterReader';
+import type { ResourceAttributes } from '../kubernetes/accessReview/ReviewClient';
 import { ObservedRights } from '../kubernetes/ObservedRights';
+import { OwnRights } from '../kubernetes/OwnRights';
 import { createLog } from '../log';
 
 export interface Served {
@@ -33,6 +36,8 @@ export interface ServeOptions {
   now?: () => number;
   /** Who asks; without it whoever has the token, and may see everything. */
   access?: Access;
+  /** What the cluster says the gateway may do; it does not say if not given. */
+  may?: (attributes: ResourceAttributes) => Promise<boolean>;
   /** Who may see what, by the request. */
   gate?: Gate;
   cluster?: ClusterReader;
@@ -68,9 +73,10 @@ export async function serve(cache: ClusterCache, options: ServeOptions = {}): Pr
     sources: {
       moments,
       health: () => healthOf(cache, state.read(), { version: 'test', startedAt: 0 }, Date.now()),
-      rights: new ObservedRights(),
+      rights: new OwnRights(new ObservedRights(), options.may ?? nothing),
       cluster,
       changes,
+      share: new EventLoopShare(),
     },
     gate: access ? { authenticate: () => Promise.resolve(access), authenticateScrape: () => Promise.resolve() } : gate,
     metrics: {

@@ -1,13 +1,24 @@
 import type { Freshness, KindFreshness } from '../../contract/answers';
+import type { Resource } from '../../contract/kinds';
 import type { Example } from './Example';
 
 export const AT = Date.UTC(2026, 10, 24, 12);
-export const FRESH: Freshness = { asOf: AT, degraded: [] };
+const VERSION = '184467';
+
+/** Of an answer made from these kinds of the cache. */
+export const fresh = (...resources: readonly Resource[]): Freshness => ({
+  source: 'cache',
+  resourceVersions: Object.fromEntries(resources.map((resource) => [resource, VERSION])),
+  asOf: AT,
+  degraded: [],
+});
+/** Of an answer for which the API server was asked. */
+export const READ_NOW: Freshness = { ...fresh(), source: 'api-server' };
 
 const PODS: KindFreshness = {
   resource: 'pods',
   state: 'live',
-  resourceVersion: '184467',
+  resourceVersion: VERSION,
   objects: 5120,
   asOf: AT,
   problem: null,
@@ -33,13 +44,13 @@ export const capabilities: Example<'capabilities'> = {
       {
         ...PODS,
         info: { kind: 'Pod', group: '', version: 'v1', namespaced: true, noun: 'pod' },
-        verbs: { get: 'unknown', list: 'allowed', watch: 'allowed' },
+        verbs: { get: 'allowed', list: 'allowed', watch: 'allowed' },
       },
     ],
     logs: { permission: 'allowed', triedAt: AT - 60_000, problem: null },
     metrics: { permission: 'unknown', triedAt: null, problem: null },
     caller: { subject: 'token', expiresAt: null },
-    ...FRESH,
+    ...fresh('pods'),
   },
 };
 
@@ -53,7 +64,7 @@ export const summary: Example<'summary'> = {
     namespaces: 42,
     workloads: 611,
     services: 388,
-    ...FRESH,
+    ...fresh('nodes', 'pods', 'namespaces', 'services', 'deployments'),
   },
 };
 
@@ -73,7 +84,8 @@ export const topNodes: Example<'topNodes'> = {
     ],
     total: 12,
     next: 'WyJjcHUiLCJkZXNjIiwyMS40LCJub2RlLWEiXQ',
-    ...FRESH,
+    ...fresh('nodes'),
+    source: 'api-server',
   },
 };
 
@@ -97,7 +109,8 @@ export const topPods: Example<'topPods'> = {
     ],
     total: 1,
     next: null,
-    ...FRESH,
+    ...fresh('pods'),
+    source: 'api-server',
   },
 };
 
@@ -123,6 +136,6 @@ export const nodes: Example<'nodes'> = {
     ],
     total: 12,
     next: 'WyJwb2RzIiwiZGVzYyIsOTgsIm5vZGUtYSJd',
-    ...FRESH,
+    ...fresh('nodes', 'pods'),
   },
 };

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '../../contract/objectRef';
 import type { Example } from './Example';
-import { AT, FRESH } from './clusterExamples';
+import { AT, fresh, READ_NOW } from './clusterExamples';
 
 const DEPLOYMENT: ObjectRef = { kind: 'Deployment', namespace: 'shop', name: 'checkout' };
 const POD: ObjectRef = { kind: 'Pod', namespace: 'shop', name: 'checkout-5d9c7b7c6-x2x7k' };
@@ -46,7 +46,12 @@ const EVENT = {
 
 export const problems: Example<'problems'> = {
   query: { namespace: 'shop', severity: 'critical' },
-  answer: { problems: [problem], total: 1, counts: { critical: 1, warning: 0, info: 0 }, ...FRESH },
+  answer: {
+    problems: [problem],
+    total: 1,
+    counts: { critical: 1, warning: 0, info: 0 },
+    ...fresh('pods', 'nodes', 'deployments', 'services'),
+  },
 };
 
 export const pods: Example<'pods'> = {
@@ -73,7 +78,7 @@ export const pods: Example<'pods'> = {
     ],
     total: 9,
     next: 'WyJyZXN0YXJ0cyIsImRlc2MiLDE0LCJzaG9wL2NoZWNrb3V0Il0',
-    ...FRESH,
+    ...fresh('pods'),
   },
 };
 
@@ -91,7 +96,7 @@ export const objects: Example<'objects'> = {
     total: 1,
     next: null,
     counts: [{ ...UNAVAILABLE, count: 1 }],
-    ...FRESH,
+    ...fresh('deployments'),
   },
 };
 
@@ -120,7 +125,7 @@ export const object: Example<'object'> = {
     hurts: problem.hurts,
     related: [{ object: SERVICE, relation: 'selected by', status: '0 of 3 ready', tone: 'bad' }],
     events: [EVENT],
-    ...FRESH,
+    ...fresh('deployments', 'pods', 'services', 'events'),
   },
 };
 
@@ -132,7 +137,7 @@ export const related: Example<'related'> = {
       { object: SERVICE, relation: 'selected by', status: '0 of 3 ready', tone: 'bad' },
       { object: POD, relation: 'owned', status: 'CrashLoopBackOff', tone: 'bad' },
     ],
-    ...FRESH,
+    ...fresh('deployments', 'pods', 'services'),
   },
 };
 
@@ -146,13 +151,13 @@ export const yaml: Example<'yaml'> = {
       { path: 'metadata.managedFields', why: 'bookkeeping of who set which field' },
       { path: 'spec.template.spec.containers[0].env[0].value', why: 'environment value' },
     ],
-    ...FRESH,
+    ...READ_NOW,
   },
 };
 
 export const events: Example<'events'> = {
   query: { namespace: 'shop', object: `Pod/${POD.name}`, type: 'Warning', sinceSeconds: 3600 },
-  answer: { rows: [EVENT], counts: { normal: 3, warning: 1 }, total: 1, next: null, ...FRESH },
+  answer: { rows: [EVENT], counts: { normal: 3, warning: 1 }, total: 1, next: null, ...fresh('events') },
 };
 
 export const servicePath: Example<'servicePath'> = {
@@ -202,7 +207,7 @@ export const servicePath: Example<'servicePath'> = {
         ready: 0,
       },
     ],
-    ...FRESH,
+    ...fresh('services', 'endpointslices', 'pods', 'nodes'),
   },
 };
 
@@ -217,7 +222,7 @@ export const logs: Example<'logs'> = {
     previous: true,
     lines: [{ at: AT - 31_000, text: 'database is gone', cut: false }],
     truncated: false,
-    ...FRESH,
+    ...READ_NOW,
   },
 };
 

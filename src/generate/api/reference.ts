@@ -93,11 +93,13 @@ export function apiReference(): Output {
 # API of the gateway
 
 GET and HEAD only, a bearer token in \`Authorization\`. Answers are JSON; instants are milliseconds since 1970, CPU is in cores,
-memory in bytes. \`asOf\` says when the answer was last known to be complete, \`degraded\` which kinds of it are not live.
+memory in bytes. \`asOf\` says when the answer was last known to be complete, \`degraded\` which kinds of it are not live, \`source\`
+whether it was read from the gateway's \`cache\` or from the \`api-server\` just now, \`resourceVersions\` how far each kind of the
+cache had come.
 Unknown and repeated parameters are refused. Bodies above 1 kB are compressed (\`br\`, \`gzip\`); \`ETag\` and \`If-None-Match\`
 spare what has not changed. \`X-Request-Id\` is kept when it is a plain word.
 
-What a caller may not see is answered as if it did not exist.
+What a caller may not see is answered as if it did not exist; who may see only a part is told no \`objects\` of kinds.
 
 Lists: give \`next\` back as \`cursor\` with the same \`sort\` and \`order\`; rows that come or go meanwhile neither repeat nor skip
 others.

@@ -1,12 +1,14 @@
-import { slackContactPoint, TEMPLATE_GROUP, TEMPLATE_GROUP_NAME } from '../../catalogue';
+import { slackBlocksContactPoint, slackContactPoint, TEMPLATE_GROUP, TEMPLATE_GROUP_NAME } from '../../catalogue';
 import { PRODUCT_NAME } from '../../contract/identity';
 import { escapeProvisioning } from './escapeProvisioning';
 
 /** Name of the contact point that the rules send to. */
 export const CONTACT_POINT = `${PRODUCT_NAME} Slack`;
 
+const WEBHOOK = '$CLUSTERSCOPE_SLACK_URL';
+
 const ADDRESS = {
-  url: '$CLUSTERSCOPE_SLACK_URL',
+  url: WEBHOOK,
   // Stands in for an empty url: without it Grafana would demand a token and refuse to start.
   endpointUrl: 'http://slack.invalid/',
 };
@@ -15,7 +17,7 @@ const ADDRESS = {
 export function contactPoint() {
   const { name, settings, ...receiver } = slackContactPoint(
     { uid: 'clusterscope-slack', name: CONTACT_POINT },
-    { url: ADDRESS.url }
+    { url: WEBHOOK }
   );
   const { title, text, color } = settings;
   const fields = {
@@ -28,4 +30,13 @@ export function contactPoint() {
     contactPoints: [{ orgId: 1, name, receivers: [{ ...receiver, settings: { ...ADDRESS, ...fields } }] }],
     templates: [{ orgId: 1, name: TEMPLATE_GROUP_NAME, template: TEMPLATE_GROUP.template }],
   };
+}
+
+/** File provisioning: the same message in blocks. Not loaded by itself, as Grafana would not start without the address. */
+export function blocksContactPoint() {
+  const { name, ...receiver } = slackBlocksContactPoint(
+    { uid: 'clusterscope-slack-blocks', name: `${CONTACT_POINT} blocks` },
+    WEBHOOK
+  );
+  return { apiVersion: 1, contactPoints: [{ orgId: 1, name, receivers: [receiver] }] };
 }

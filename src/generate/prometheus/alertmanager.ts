@@ -1,16 +1,21 @@
-import { MESSAGE_COLOR, TEXT_WITH_DEFINITIONS, TITLE_WITH_DEFINITIONS } from '../../catalogue';
+import { definitionsFor, GROUPING, MESSAGE_COLOR, TEXT, TITLE, TITLE_DEFINITION } from '../../catalogue';
 
 const RECEIVER = 'clusterscope-slack';
 
-/** An Alertmanager configuration that sends the message to Slack; each field carries the definitions it uses, so that one file is enough. */
+/** Alertmanager parses each field by itself, so a field brings its definitions along: one file is enough. */
+const TITLE_FIELD = TITLE_DEFINITION + TITLE;
+const TEXT_FIELD = definitionsFor('alertmanager').replaceAll('{{ end }}\n{{ define', '{{ end }}{{ define') + TEXT;
+
+/**
+ * An Alertmanager configuration that sends to Slack what Grafana would, grouped as Grafana does: by rule and folder, which
+ * Grafana adds by itself, and by what our rules say. No inhibition: the expressions suppress what something worse explains.
+ */
 export function alertmanager() {
   return {
     route: {
       receiver: RECEIVER,
-      group_by: ['alertname', 'namespace', 'workload'],
-      group_wait: '5s',
-      group_interval: '1m',
-      repeat_interval: '4h',
+      ...GROUPING,
+      group_by: ['alertname', 'grafana_folder', ...GROUPING.group_by],
     },
     receivers: [
       {
@@ -19,10 +24,10 @@ export function alertmanager() {
           {
             api_url: 'http://slack.invalid/',
             send_resolved: true,
-            title: TITLE_WITH_DEFINITIONS,
+            title: TITLE_FIELD,
             title_link: '{{ (index .Alerts 0).Annotations.page_url }}',
-            text: TEXT_WITH_DEFINITIONS,
-            fallback: TITLE_WITH_DEFINITIONS,
+            text: TEXT_FIELD,
+            fallback: TITLE_FIELD,
             color: MESSAGE_COLOR,
           },
         ],

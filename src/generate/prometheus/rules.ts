@@ -30,6 +30,7 @@ export function prometheusRules(rules: readonly AlertRule[], options: GenerateOp
         annotations: annotationsOf(rule, dialectOf(options), {
           cluster: options.clusterUid,
           prometheus: options.prometheusUid,
+          loki: options.lokiUid,
           runbooks: options.runbooks,
         }),
       })),

@@ -25,7 +25,7 @@ async function runOurs(bench: Bench, stack: RunningStack): Promise<CacheRun> {
   const gateway = await bench.gateway(stack.gatewayKubeconfig);
   const listened = (await gateway.listening()) / 1000;
   const seconds = (await gateway.complete()) / 1000;
-  const objects = (await gateway.health()).kinds.reduce((sum, kind) => sum + kind.objects, 0);
+  const objects = (await gateway.health()).kinds.reduce((sum, kind) => sum + (kind.objects ?? 0), 0);
   await sleep(SETTLE_MS);
   const { memory } = gateway;
   await bench.endGateways();

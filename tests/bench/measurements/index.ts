@@ -9,6 +9,7 @@ import { latency } from './latency';
 import { lists } from './lists';
 import type { Measurement } from './Measurement';
 import { recovery } from './recovery';
+import { rules } from './rules';
 import { screen } from './screen';
 import { soak } from './soak';
 import { stall } from './stall';
@@ -25,6 +26,7 @@ export const MEASUREMENTS: readonly Measurement[] = [
   lists,
   canaries,
   recovery,
+  rules,
   soak,
   hostile,
   faults,

@@ -1,12 +1,14 @@
 import { labelsOf, type AlertRule } from '../../../src/catalogue';
 import { alertName } from '../../../src/generate/prometheus/rules';
 import type { RuleCase, RuleCases } from '../rules/ruleCase';
+import { wordedAlert } from '../rules/wordedAlert';
 
 const quoted = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
 
 function promtoolTest(rule: AlertRule, { name, series, expect }: RuleCase, words: RuleCases['words'] | undefined) {
   const alert = { alertname: alertName(rule), ...labelsOf(rule) };
+  const worded = words && wordedAlert(rule, expect, words);
   return {
     name,
     interval: '15s',
@@ -19,14 +21,14 @@ function promtoolTest(rule: AlertRule, { name, series, expect }: RuleCase, words
         value: 1,
       })),
     })),
-    alert_rule_test: words && [
+    alert_rule_test: worded && [
       {
         eval_time: words.at,
         alertname: alert.alertname,
         exp_alerts: [
           {
-            exp_labels: { ...labelsOf(rule), ...expect.find(({ at }) => at === words.at)!.alerts[0] },
-            exp_annotations: words.annotations,
+            exp_labels: worded.labels,
+            exp_annotations: worded.annotations,
           },
         ],
       },

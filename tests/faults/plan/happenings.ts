@@ -22,6 +22,7 @@ export interface HappeningKind {
 export const HAPPENINGS: readonly HappeningKind[] = [
   { name: 'F1 every connection is reset', begin: ({ server }) => server.cut('reset') },
   { name: 'F7 every connection is closed', begin: ({ server }) => server.cut('close') },
+  { name: 'F7 idle connections are closed', begin: ({ server }) => server.closeIdle() },
   {
     name: 'F8 the API server is away',
     begin: ({ server }) => {

@@ -77,6 +77,15 @@ export const TRANSPORT_FAULTS: readonly FaultKind[] = [
   },
   { name: 'F6 no end', on: 'list', times: [1, 2], answer: (exchange) => exchange.proceed({ deliver: endless }) },
   {
+    name: 'F7 the last answer of its connection',
+    on: 'either',
+    times: SOME,
+    answer: (exchange) => {
+      exchange.response.setHeader('connection', 'close');
+      exchange.proceed();
+    },
+  },
+  {
     name: 'F9 proxy asks for credentials',
     on: 'either',
     times: SOME,

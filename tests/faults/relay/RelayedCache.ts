@@ -4,7 +4,7 @@ import { ClusterCache } from '../../../src/gateway/cache/ClusterCache';
 import { ApiServerState } from '../../../src/gateway/kubernetes/ApiServerState';
 import type { Connection } from '../../../src/gateway/kubernetes/connection/Connection';
 import { DECODERS } from '../../../src/gateway/kubernetes/decode/decoders';
-import { EventLoopShare } from '../../../src/gateway/kubernetes/sync/EventLoopShare';
+import { EventLoopShare } from '../../../src/gateway/eventLoop/EventLoopShare';
 import { listKind } from '../../../src/gateway/kubernetes/sync/listKind';
 import { syncCluster } from '../../../src/gateway/kubernetes/syncCluster';
 import { ApiClient } from '../../../src/gateway/kubernetes/transport/ApiClient';
@@ -30,7 +30,10 @@ export class RelayedCache {
     this.client = new ApiClient(relayed, undefined, Math.max(pace, 0.05));
     this.straight = new ApiClient(connection);
     const sinks = sinksOf(this.cache, new ChangeLog(), () => undefined);
-    this.running = syncCluster(this.client, sinks, new ApiServerState(), this.stop.signal, { pace });
+    this.running = syncCluster(this.client, sinks, new ApiServerState(), this.stop.signal, {
+      pace,
+      share: new EventLoopShare(),
+    });
   }
 
   get isLive(): boolean {

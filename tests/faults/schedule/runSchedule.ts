@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { RESOURCES } from '../../../src/contract/kinds';
 import { ClusterCache } from '../../../src/gateway/cache/ClusterCache';
+import { EventLoopShare } from '../../../src/gateway/eventLoop/EventLoopShare';
 import { ApiServerState } from '../../../src/gateway/kubernetes/ApiServerState';
 import { TokenFileCredentials } from '../../../src/gateway/kubernetes/connection/TokenFileCredentials';
 import { syncCluster } from '../../../src/gateway/kubernetes/syncCluster';
@@ -105,11 +106,14 @@ export async function runSchedule(seed: number, elsewhere: string, only?: string
   const tokens = new TokenRotation(server.tokens);
   const address = await server.listen();
   const credentials = new TokenFileCredentials(tokens.file);
-  const client = new ApiClient({ server: address, tls: {}, credentials }, undefined, CONNECTION_PACE);
+  const client = new ApiClient({ server: address, tls: async () => ({}), credentials }, undefined, CONNECTION_PACE);
   const cache = new ClusterCache();
   const stop = new AbortController();
   const sinks = sinksOf(cache, new ChangeLog(), () => undefined);
-  const running = syncCluster(client, sinks, new ApiServerState(), stop.signal, { pace: PACE });
+  const running = syncCluster(client, sinks, new ApiServerState(), stop.signal, {
+    pace: PACE,
+    share: new EventLoopShare(),
+  });
   const ages = new AgeWatch(cache, store, SILENCE_MS, plan.slow);
 
   await suffer(schedule, { server, life, tokens, random }, plan);

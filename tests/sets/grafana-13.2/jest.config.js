@@ -6,6 +6,7 @@ module.exports = {
     .filter((project) => project.displayName === 'unit')
     .map((project) => ({
       ...project,
+      id: 'unit-grafana-13.2',
       testMatch: ['<rootDir>/src/{app,datasource}/**/*.test.{ts,tsx}'],
       resolver: require.resolve('./resolveFromSet'),
     })),

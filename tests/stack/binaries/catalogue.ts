@@ -25,6 +25,7 @@ export const MODULES = {
   },
   alertmanager: { folder: 'modules/alertmanager', flags: ['-trimpath', '-ldflags', '-s -w'] },
   bench: { folder: '../bench/programs', flags: ['-trimpath', '-ldflags', '-s -w'], ownSources: true },
+  notifier: { folder: '../catalogue/slack/notifier', flags: ['-trimpath', '-ldflags', '-s -w'], ownSources: true },
 } satisfies Record<string, GoModule>;
 
 interface BinaryEntry {
@@ -59,6 +60,7 @@ export const BINARIES = {
   promtool: { module: 'prometheus', package: 'github.com/prometheus/prometheus/cmd/promtool', minutes: 1 },
   'bench-load': { module: 'bench', package: './load', minutes: 0.2 },
   'bench-informer': { module: 'bench', package: './informer', minutes: 0.1 },
+  notifier: { module: 'notifier', package: '.', minutes: 0.1 },
   amtool: { module: 'alertmanager', package: 'github.com/prometheus/alertmanager/cmd/amtool', minutes: 0.3 },
 } satisfies Record<string, BinaryEntry>;
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../contract/time';
 
 /** Where a number comes from. */
-export type Source = 'Prometheus' | 'gateway';
+export type Source = 'Prometheus' | 'gateway' | 'API server';
 
 /** A number that says its source and age, or why it is not known. */
 export type Figure =

@@ -6,6 +6,7 @@ import type { ObjectAnswer } from '../../../contract/answers';
 import type { EpochMs } from '../../../contract/time';
 import { Age } from '../age/Age';
 import { ObjectLink } from '../link/ObjectLink';
+import { AnswerAge } from '../source/AnswerAge';
 import { StatusBadge } from '../status/StatusBadge';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 /** Status, kind, place and age of an object, below its name. */
 export function ObjectHeader({ answer, now }: Props) {
   const styles = useStyles2(getStyles);
-  const { object, status, tone, createdAt, deletedAt, asOf } = answer;
+  const { object, status, tone, createdAt, deletedAt } = answer;
   return (
     <div className={styles.header}>
       <StatusBadge status={status} tone={tone} />
@@ -38,7 +39,7 @@ export function ObjectHeader({ answer, now }: Props) {
         </span>
       )}
       <span className={styles.muted}>
-        as of <Age at={asOf} now={now} suffix="ago" unknown="Some kinds have not been read yet" />
+        <AnswerAge answer={answer} now={now} />
       </span>
       <ClipboardButton
         size="sm"

@@ -46,7 +46,7 @@ test('what is wrong comes first, open: cause, Kubernetes’ words, next step, li
 test('the header names status, kind, namespace, age and copies the name', () => {
   show(answered(deploymentAnswer));
   const copy = screen.getByRole('button', { name: 'Copy name checkout' });
-  expect(copy.parentElement).toHaveTextContent('0 of 3 readyDeploymentin shopage 2das of 2s ago');
+  expect(copy.parentElement).toHaveTextContent('0 of 3 readyDeploymentin shopage 2dgateway 2s ago');
   expect(screen.getByRole('link', { name: 'shop' })).toHaveAttribute(
     'href',
     '/a/clusterscope-kubernetes-app/objects/namespaces/-/shop?cluster=east'

@@ -1,5 +1,6 @@
 import type {
   EventRow,
+  Freshness,
   HealthAnswer,
   NodeRow,
   ObjectAnswer,
@@ -13,7 +14,13 @@ import { KINDS } from '../../../contract/kinds';
 /** 2026-11-23T12:00:00Z, the now of all samples. */
 export const NOW = Date.UTC(2026, 10, 23, 12);
 export const ago = (seconds: number) => NOW - seconds * 1000;
-const fresh = { asOf: ago(2), degraded: [] };
+/** Of an answer from the gateway's cache. */
+export const fresh: Freshness = {
+  source: 'cache',
+  resourceVersions: { pods: '184467' },
+  asOf: ago(2),
+  degraded: [],
+};
 
 export const LONG_POD = 'checkout-payment-gateway-adapter-production-6d5f7c9b8d-x2x7k';
 

@@ -13,6 +13,7 @@ import type { PrometheusState } from '../../components/prometheus/prometheusStat
 import { Section } from '../../components/section/Section';
 import { SectionBody } from '../../components/section/SectionBody';
 import { SourceBanner } from '../../components/source/SourceBanner';
+import { sourceName } from '../../components/source/sourceName';
 import { StaleKinds } from '../../components/source/StaleKinds';
 import { FirstLoad } from '../../components/state/FirstLoad';
 import { Stopped } from '../../components/state/Stopped';
@@ -45,7 +46,8 @@ export function NodesView(props: NodesViewProps) {
   const rows = nodes.answer?.rows ?? [];
   const usage: Figure[] = rows.flatMap(({ name }) => [usageOf(name).cpu, usageOf(name).memory]);
   const known = usage.filter(({ value }) => value !== null);
-  const facts: Figure[] = nodes.answer === null ? [] : [{ value: 0, source: 'gateway', at: nodes.answer.asOf }];
+  const facts: Figure[] =
+    nodes.answer === null ? [] : [{ value: 0, source: sourceName(nodes.answer), at: nodes.answer.asOf }];
   return (
     <div className={styles.frame}>
       <SourceBanner source="gateway" error={nodes.error} answeredAt={nodes.answeredAt} />

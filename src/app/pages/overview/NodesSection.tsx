@@ -6,12 +6,12 @@ import type { Problem, SummaryAnswer } from '../../../contract/answers';
 import { PAGES } from '../../../contract/links';
 import type { EpochMs } from '../../../contract/time';
 import type { GatewayState } from '../../components/gateway/gatewayState';
-import { Age } from '../../components/age/Age';
 import { formatCount } from '../../components/figure/format';
 import { AppLink } from '../../components/link/AppLink';
 import { ObjectLink } from '../../components/link/ObjectLink';
 import { Section } from '../../components/section/Section';
 import { SectionBody } from '../../components/section/SectionBody';
+import { AnswerAge } from '../../components/source/AnswerAge';
 import { FirstLoad } from '../../components/state/FirstLoad';
 import { StatusBadge } from '../../components/status/StatusBadge';
 
@@ -26,11 +26,7 @@ export function NodesSection({ summary, problems, now }: Props) {
   const styles = useStyles2(getStyles);
   const { answer } = summary;
   const troubled = problems.filter(({ object }) => object.kind === 'Node').slice(0, 5);
-  const aside = answer !== null && (
-    <>
-      gateway <Age at={answer.asOf} now={now} suffix="ago" />
-    </>
-  );
+  const aside = answer !== null && <AnswerAge answer={answer} now={now} />;
   return (
     <Section title="Nodes" aside={aside}>
       {answer === null ? (

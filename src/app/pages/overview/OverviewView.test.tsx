@@ -89,7 +89,9 @@ describe('problems', () => {
     ];
     show({ problems: answered({ ...calm, degraded }) });
     expect(screen.getByText('Nothing is wrong in what can be seen')).toBeInTheDocument();
-    expect(screen.getByText(/pods not readable \(pods is forbidden\)/)).toHaveTextContent(/ClusterRole/);
+    expect(screen.getByText(/pods not readable for the gateway \(pods is forbidden\)/)).toHaveTextContent(
+      /ClusterRole/
+    );
   });
 
   test('a silent gateway is not calm', () => {

@@ -1,3 +1,26 @@
 import type { AlertRule } from '../rule';
+import { apiBudgetBurning } from './apiBudgetBurning';
+import { apiServerErrors } from './apiServerErrors';
+import { apiServerSlow } from './apiServerSlow';
+import { dnsFailing } from './dnsFailing';
+import { dnsSlow } from './dnsSlow';
+import { etcdDiskSlow } from './etcdDiskSlow';
+import { etcdSlow } from './etcdSlow';
+import { nodeApiSlow } from './nodeApiSlow';
+import { nodeLeaseLate } from './nodeLeaseLate';
+import { nodeLinkLost } from './nodeLinkLost';
+import { nodeLinkSlow } from './nodeLinkSlow';
 
-export const LATENCY_RULES: readonly AlertRule[] = [];
+export const LATENCY_RULES: readonly AlertRule[] = [
+  nodeLinkLost,
+  dnsFailing,
+  apiServerErrors,
+  apiServerSlow,
+  apiBudgetBurning,
+  etcdDiskSlow,
+  etcdSlow,
+  dnsSlow,
+  nodeApiSlow,
+  nodeLeaseLate,
+  nodeLinkSlow,
+];

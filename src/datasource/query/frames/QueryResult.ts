@@ -10,6 +10,8 @@ export interface QueryResult {
   /** Rows that match, shown or not. */
   total: number;
   freshness: Freshness;
+  /** What helps when rows were left out, where that is not the usual. */
+  advice?: string;
   /** Worth knowing although nothing is missing. */
   remarks?: readonly string[];
 }

@@ -13,12 +13,15 @@ export interface PlaceAsked {
 
 type Ask<Row> = (place: PlaceAsked) => Promise<Page<Row>>;
 
-/** As old as the oldest; each kind once. */
+/** As old as the oldest, as far as the first of each kind was; each kind that is not live once. */
 export function oldestOf(parts: readonly Freshness[]): Freshness {
   const ages = parts.map(({ asOf }) => asOf);
   const kinds = new Map(parts.flatMap(({ degraded }) => degraded.map((kind) => [kind.resource, kind] as const)));
   const known = ages.filter((age) => age !== null);
+  const asked = parts.some(({ source }) => source === 'api-server');
   return {
+    source: asked ? 'api-server' : 'cache',
+    resourceVersions: Object.assign({}, ...parts.map(({ resourceVersions }) => resourceVersions).reverse()),
     asOf: known.length < ages.length || known.length === 0 ? null : Math.min(...known),
     degraded: [...kinds.values()],
   };

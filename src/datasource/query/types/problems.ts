@@ -10,6 +10,8 @@ import type { QueryType } from '../QueryType';
 /** The gateway's own bound. */
 const MOST_PROBLEMS = 500;
 
+const SIZE_ADVICE = 'the gateway gives 20 kB of them at once, so narrow the filters';
+
 const link: ColumnLink<Problem> = { field: 'path', object: ({ object }) => object };
 
 const COLUMNS: ReadonlyArray<Column<Problem>> = [
@@ -44,10 +46,11 @@ export const problems: QueryType = {
     const answers = await Promise.all(
       places.map(async (namespace) => {
         const query = { severity, namespace, limit: Math.min(limit, MOST_PROBLEMS) };
-        const { problems: rows, total, asOf, degraded } = await client.problems({ query });
-        return { rows, total, asOf, degraded, next: null };
+        const { problems: rows, counts: _counts, ...page } = await client.problems({ query });
+        return { rows, ...page, next: null, isFull: rows.length < Math.min(page.total, query.limit) };
       })
     );
-    return tableOf(COLUMNS, joined(answers), clusterUid);
+    const advice = answers.some(({ isFull }) => isFull) ? SIZE_ADVICE : undefined;
+    return { ...tableOf(COLUMNS, joined(answers), clusterUid), advice };
   },
 };

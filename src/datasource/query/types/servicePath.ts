@@ -57,13 +57,13 @@ export const servicePath: QueryType = {
   tables: [{ title: 'Service path', columns: COLUMNS }],
   async run({ given }, { client, clusterUid }) {
     const answer = await client.servicePath({ path: { namespace: given.namespace, name: given.service } });
-    const { broken, asOf, degraded, pods, podCounts } = answer;
+    const { broken, pods, podCounts, source, resourceVersions, asOf, degraded } = answer;
     const rows = servicePathRows(answer).map((row) => ({
       ...row,
       endsHere: row.step === broken?.at,
       nextStep: row.step === 'service' ? (broken?.nextStep ?? '') : '',
     }));
-    const page = { rows, total: rows.length, asOf, degraded };
+    const page = { rows, total: rows.length, source, resourceVersions, asOf, degraded };
     const cut = `${pods.length} of ${podCounts.total} pods are shown, the worst first.`;
     const remarks = podCounts.total > pods.length ? [...answer.remarks, cut] : answer.remarks;
     return { ...tableOf(COLUMNS, page, clusterUid), remarks };

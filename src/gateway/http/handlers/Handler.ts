@@ -4,16 +4,19 @@ import type { ROUTES, RouteName, RouteNamed } from '../../../contract/routes';
 import type { Access } from '../../access/Access';
 import type { Moments } from '../../answers/Moments';
 import type { ChangeLog } from '../../changes/ChangeLog';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { ClusterReader } from '../../kubernetes/ClusterReader';
-import type { ObservedRights } from '../../kubernetes/ObservedRights';
+import type { OwnRights } from '../../kubernetes/OwnRights';
 
 /** What handlers read from. */
 export interface Sources {
   moments: Moments;
   health(): HealthAnswer;
-  rights: Pick<ObservedRights, 'read'>;
+  rights: Pick<OwnRights, 'read' | 'refresh'>;
   cluster: ClusterReader;
   changes: ChangeLog;
+  /** Long work goes through it slice by slice. */
+  share: EventLoopShare;
 }
 
 type Table = typeof ROUTES;

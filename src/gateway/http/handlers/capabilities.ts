@@ -1,5 +1,6 @@
 import type { KindCapability, KindFreshness } from '../../../contract/answers';
-import { KINDS } from '../../../contract/kinds';
+import { KINDS, RESOURCES } from '../../../contract/kinds';
+import { freshnessOf, toldKind } from '../../answers/freshnessOf';
 import type { Handler, Sources } from './Handler';
 
 function capabilityOf(rights: Sources['rights'], kind: KindFreshness): KindCapability {
@@ -8,17 +9,19 @@ function capabilityOf(rights: Sources['rights'], kind: KindFreshness): KindCapab
   return { ...kind, info: KINDS[kind.resource], verbs };
 }
 
-export const capabilities: Handler<'capabilities', 'health' | 'rights'> = async ({ health, rights }, { access }) => {
+export const capabilities: Handler<'capabilities', 'health' | 'rights' | 'moments'> = async (sources, { access }) => {
+  const { health, rights, moments } = sources;
+  await rights.refresh();
   const { version, startedAt, apiServer, kinds } = health();
   const { subject, expiresAt } = access;
   return {
     gateway: { version, startedAt },
     apiServer: { version: apiServer.version, reachable: apiServer.reachable },
-    kinds: kinds.map((kind) => capabilityOf(rights, kind)),
+    kinds: kinds.map((kind) => capabilityOf(rights, toldKind(kind, access))),
     logs: rights.read('get', 'pods/log'),
     metrics: rights.read('list', 'pods.metrics.k8s.io'),
     caller: { subject, expiresAt },
+    ...freshnessOf(moments.cache, RESOURCES, moments.now(), access),
     asOf: apiServer.answeredAt,
-    degraded: kinds.filter(({ state }) => state !== 'live'),
   };
 };

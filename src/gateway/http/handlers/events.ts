@@ -3,6 +3,7 @@ import type { EventRow, EventSort } from '../../../contract/answers';
 import type { KubeEvent } from '../../../contract/objects';
 import { describeRef } from '../../../contract/objectRef';
 import { foldEvents } from '../../../diagnosis';
+import { freshnessOf } from '../../answers/freshnessOf';
 import type { SortKey } from '../cursor';
 import { pageOf } from '../pageOf';
 import type { Asked, Handler } from './Handler';
@@ -59,6 +60,6 @@ export const events: Handler<'events'> = async ({ moments }, { query, access }) 
   return {
     ...pageOf(found, query, KEYS[query.sort], idOf),
     counts: { normal: rows.length - warning, warning },
-    ...moments.cache.freshness(['events'], moment.at),
+    ...freshnessOf(moments.cache, ['events'], moment.at, access),
   };
 };

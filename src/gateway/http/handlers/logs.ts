@@ -1,3 +1,4 @@
+import { readNow } from '../../answers/freshnessOf';
 import type { Handler } from './Handler';
 import { asMissingPod, requirePodLog } from './podLog';
 
@@ -16,7 +17,6 @@ export const logs: Handler<'logs', 'moments' | 'cluster'> = async ({ moments, cl
     previous,
     lines: read.lines.map(({ at, text, cut }) => ({ at, text, cut })),
     truncated: read.truncated,
-    asOf: Date.now(),
-    degraded: [],
+    ...readNow(),
   };
 };

@@ -1,10 +1,10 @@
-import type { LogLine } from '../../../contract/answers';
+import type { LogLine, LogsEvent } from '../../../contract/answers';
 import { LogLines, type StampedLine } from '../../kubernetes/logs/LogLines';
 import type { EventStream } from '../streams/EventStream';
+import { rightsGone } from '../streams/rightsGone';
 import type { StreamHandler } from '../streams/StreamHandler';
-import type { LogsEvent } from '../../../contract/answers';
 import { LogPlace } from './LogPlace';
-import { asMissingPod, requirePodLog } from './podLog';
+import { asMissingPod, mayReadLogs, requirePodLog } from './podLog';
 
 interface Reading {
   container: string;
@@ -26,6 +26,23 @@ async function sendLines(stream: EventStream<LogsEvent>, reading: Reading, read:
   }
 }
 
+/** Sends a log to its end; nothing any more once the right to read it is gone. */
+async function sendAll(
+  stream: EventStream<LogsEvent>,
+  reading: Reading,
+  log: AsyncIterable<Buffer>,
+  gone: AbortSignal
+): Promise<void> {
+  const lines = new LogLines();
+  for await (const chunk of log) {
+    if (gone.aborted) {
+      return;
+    }
+    await sendLines(stream, reading, lines.add(chunk));
+  }
+  await sendLines(stream, reading, gone.aborted ? [] : lines.end());
+}
+
 /** The log is read only as fast as its reader takes it: the connection to the API server waits meanwhile. */
 export const logsFollow: StreamHandler<'logsFollow', 'moments' | 'cluster'> = async ({ moments, cluster }, asked) => {
   const { path, query, access, signal, lastEventId } = asked;
@@ -33,16 +50,23 @@ export const logsFollow: StreamHandler<'logsFollow', 'moments' | 'cluster'> = as
   const { named, namespace, pod, container } = await requirePodLog(moments, access, path, query.container);
   const { sinceSeconds, tailLines } = query;
   const start = from ? { since: from.since } : { sinceSeconds, tailLines };
-  const log = await cluster.followLog({ namespace, pod, container, ...start }, signal).catch((error: unknown) => {
+  const rights = rightsGone(() => mayReadLogs(access, namespace));
+  const over = AbortSignal.any([signal, rights.signal]);
+  const log = await cluster.followLog({ namespace, pod, container, ...start }, over).catch((error: unknown) => {
+    rights.stop();
     throw asMissingPod(error, named);
   });
   const reading = { container, place: from ?? new LogPlace(), isNew: from?.beyond() ?? (() => true) };
   return async (stream) => {
-    const lines = new LogLines();
-    for await (const chunk of log) {
-      await sendLines(stream, reading, lines.add(chunk));
+    try {
+      await sendAll(stream, reading, log, rights.signal);
+    } catch (error) {
+      if (!rights.signal.aborted) {
+        throw error;
+      }
+    } finally {
+      rights.stop();
     }
-    await sendLines(stream, reading, lines.end());
-    return { reason: 'finished', error: null };
+    return { reason: rights.signal.aborted ? 'access-ended' : 'finished', error: null };
   };
 };

@@ -1,4 +1,5 @@
 import type { NodeRow, NodeSort } from '../../../contract/answers/node';
+import { freshnessOf } from '../../answers/freshnessOf';
 import { nodeRow } from '../../answers/nodeRow';
 import type { SortKey } from '../cursor';
 import { pageOf } from '../pageOf';
@@ -36,6 +37,6 @@ export const nodes: Handler<'nodes'> = async ({ moments }, { query, access }) =>
   const found = rows.filter((row) => scope.sees('nodes', null) && hasText(query.text, texts(row)));
   return {
     ...pageOf(found, query, KEYS[query.sort], (row) => row.name),
-    ...cache.freshness(['nodes', 'pods'], now),
+    ...freshnessOf(cache, ['nodes', 'pods'], now, access),
   };
 };

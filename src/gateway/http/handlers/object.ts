@@ -2,6 +2,7 @@ import type { Freshness, ObjectAnswer } from '../../../contract/answers';
 import { RESOURCES } from '../../../contract/kinds';
 import { describeObject } from '../../../diagnosis';
 import type { Scope } from '../../access/Access';
+import { freshnessOf } from '../../answers/freshnessOf';
 import type { Handler } from './Handler';
 import { notFound, objectInPath, requireSeen } from './objectInPath';
 import { seenProblems, seesRef } from './seen';
@@ -31,5 +32,5 @@ export const object: Handler<'object'> = async ({ moments }, { path, access }) =
   if (!described) {
     throw notFound(named);
   }
-  return { ...seenPart(everything, described), ...moments.cache.freshness(RESOURCES, moment.at) };
+  return { ...seenPart(everything, described), ...freshnessOf(moments.cache, RESOURCES, moment.at, access) };
 };

@@ -5,8 +5,9 @@ import { podStatus, statusOf } from '../../../diagnosis';
 import type { Scope } from '../../access/Access';
 import { columnsOf } from '../../answers/columns/columnsOf';
 import { objectRow } from '../../answers/columns/objectRow';
+import { freshnessOf } from '../../answers/freshnessOf';
 import type { Moment } from '../../answers/Moments';
-import { EventLoopShare } from '../../kubernetes/sync/EventLoopShare';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { SortKey } from '../cursor';
 import { httpError } from '../HttpError';
 import { pageOf } from '../pageOf';
@@ -44,6 +45,7 @@ function textsOf(moment: Moment, resource: Resource, object: ObjectOf[Resource],
 
 /** Objects of a kind that the query asks for and the caller may see; looked at in slices, so that other answers keep flowing. */
 async function matching(
+  share: EventLoopShare,
   moment: Moment,
   resource: Resource,
   query: Query,
@@ -51,7 +53,6 @@ async function matching(
   keyOf: ReturnType<typeof sortOf>['keyOf']
 ): Promise<Found[]> {
   const tests = parseLabelSelector(query.labels ?? '');
-  const share = new EventLoopShare();
   const found: Found[] = [];
   for (const object of Array.from<ObjectOf[Resource]>(moment.view.all(resource))) {
     const { namespace, labels } = object.meta;
@@ -84,7 +85,7 @@ function countsOf(moment: Moment, resource: Resource, found: readonly Found[]): 
   });
 }
 
-export const objects: Handler<'objects'> = async ({ moments }, { path, query, access }) => {
+export const objects: Handler<'objects', 'moments' | 'share'> = async ({ moments, share }, { path, query, access }) => {
   const { resource } = path;
   if (resource === undefined) {
     throw httpError('unknown-kind', 'This kind is not kept', '', RESOURCES);
@@ -93,7 +94,7 @@ export const objects: Handler<'objects'> = async ({ moments }, { path, query, ac
   const scope = await access.scope([resource], query.namespace);
   const moment = moments.current();
   requireKinds(moments.cache, [resource], moment.at);
-  const found = await matching(moment, resource, query, scope, keyOf);
+  const found = await matching(share, moment, resource, query, scope, keyOf);
   const shown = found.filter(({ status }) => query.status === undefined || status === query.status);
   const idOf = ({ object: { meta } }: Found) => `${meta.namespace ?? ''}/${meta.name}`;
   const page = pageOf(shown, { ...query, sort }, ({ key }) => key, idOf);
@@ -104,6 +105,6 @@ export const objects: Handler<'objects'> = async ({ moments }, { path, query, ac
     ...page,
     rows: page.rows.map(({ object }) => objectRow(moment.view, resource, object as never, moment.at)),
     counts: countsOf(moment, resource, found),
-    ...moments.cache.freshness([resource], moment.at),
+    ...freshnessOf(moments.cache, [resource], moment.at, access),
   };
 };

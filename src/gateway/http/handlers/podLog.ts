@@ -1,5 +1,5 @@
 import type { Pod } from '../../../contract/objects';
-import type { Access } from '../../access/Access';
+import type { Access, Readable } from '../../access/Access';
 import type { Moments } from '../../answers/Moments';
 import { ApiError } from '../../kubernetes/transport/ApiError';
 import { httpError } from '../HttpError';
@@ -7,6 +7,7 @@ import { shown } from '../routing/shown';
 import { notFound, requireSeen, type NamedObject } from './objectInPath';
 
 const NOT_FOUND = 404;
+const NEEDED: readonly Readable[] = ['pods', 'pods/log'];
 
 export interface PodLog {
   named: NamedObject<'pods'>;
@@ -35,9 +36,15 @@ export async function requirePodLog(
 ): Promise<PodLog> {
   const { namespace = '', name = '' } = path;
   const named = { resource: 'pods', namespace, name } as const;
-  const { object } = await requireSeen(moments, access, named, ['pods/log']);
+  const { object } = await requireSeen(moments, access, named, NEEDED);
   const containers = [...object.initContainers, ...object.containers].map((one) => one.name);
   return { named, namespace, pod: name, container: containerOf(object, container, containers), containers };
+}
+
+/** Whether the caller may still read logs there; false when that cannot be settled. */
+export async function mayReadLogs(access: Access, namespace: string): Promise<boolean> {
+  const scope = await access.scope(NEEDED, namespace);
+  return NEEDED.every((readable) => scope.sees(readable, namespace));
 }
 
 /** A pod that went away between look-up and question is answered like one that never was. */

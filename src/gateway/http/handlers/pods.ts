@@ -1,5 +1,6 @@
 import type { PodSort } from '../../../contract/answers/pod';
 import type { ObjectRef } from '../../../contract/objectRef';
+import { freshnessOf } from '../../answers/freshnessOf';
 import { podRow } from '../../answers/podRow';
 import { podsFound } from '../../answers/podsFound';
 import { LiveView } from '../../cache/LiveView';
@@ -68,5 +69,5 @@ export const pods: Handler<'pods'> = async ({ moments }, { query, access }) => {
     (pod) => pod.name
   );
   const view = new LiveView(cache);
-  return { rows: rows.map((pod) => podRow(view, pod, now)), ...page, ...cache.freshness(['pods'], now) };
+  return { rows: rows.map((pod) => podRow(view, pod, now)), ...page, ...freshnessOf(cache, ['pods'], now, access) };
 };

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../../contract/answers';
 import { RESOURCES, type Resource } from '../../../contract/kinds';
+import { freshnessOf } from '../../answers/freshnessOf';
 import type { Moment } from '../../answers/Moments';
 import { httpError } from '../HttpError';
 import type { Handler } from './Handler';
@@ -62,7 +63,7 @@ export const problems: Handler<'problems'> = async ({ moments }, { query, access
     counts[severity]++;
   }
   const found = inNamespace.filter(({ severity }) => query.severity === undefined || severity === query.severity);
-  const freshness = moments.cache.freshness(RESOURCES, moment.at);
+  const freshness = freshnessOf(moments.cache, RESOURCES, moment.at, access);
   const room = LARGEST_ANSWER - Math.max(ENVELOPE, Buffer.byteLength(JSON.stringify(freshness)) + 200);
   return { problems: thatFit(found, query.limit, room), total: found.length, counts, ...freshness };
 };

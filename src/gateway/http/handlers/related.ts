@@ -1,5 +1,6 @@
 import { RESOURCES } from '../../../contract/kinds';
 import { relationsOf, relatedTo } from '../../../diagnosis';
+import { freshnessOf } from '../../answers/freshnessOf';
 import type { Handler } from './Handler';
 import { objectInPath, requireSeen } from './objectInPath';
 import { seesRef } from './seen';
@@ -12,6 +13,6 @@ export const related: Handler<'related'> = async ({ moments }, { path, access })
   return {
     object: ref,
     related: relatedTo(moment.view, relations, moment.at),
-    ...moments.cache.freshness(RESOURCES, moment.at),
+    ...freshnessOf(moments.cache, RESOURCES, moment.at, access),
   };
 };

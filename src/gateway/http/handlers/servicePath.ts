@@ -2,6 +2,7 @@ import type { Freshness, ServicePathAnswer } from '../../../contract/answers';
 import type { Resource } from '../../../contract/kinds';
 import { servicePath as pathOf } from '../../../diagnosis';
 import type { Scope } from '../../access/Access';
+import { freshnessOf } from '../../answers/freshnessOf';
 import type { Handler } from './Handler';
 import { requireSeen } from './objectInPath';
 import { seesRef } from './seen';
@@ -40,5 +41,5 @@ export const servicePath: Handler<'servicePath'> = async ({ moments }, { path, a
   const everything = await access.scope(USED, namespace);
   const { moment, object } = await requireSeen(moments, access, named);
   const found = pathOf(moment.view, object, moment.at);
-  return { ...seenPart(everything, found), ...moments.cache.freshness(USED, moment.at) };
+  return { ...seenPart(everything, found), ...freshnessOf(moments.cache, USED, moment.at, access) };
 };

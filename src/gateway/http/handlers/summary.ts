@@ -1,4 +1,5 @@
 import { WORKLOADS, type Resource } from '../../../contract/kinds';
+import { freshnessOf } from '../../answers/freshnessOf';
 import { summaryOf } from '../../answers/summaryOf';
 import type { Handler } from './Handler';
 import { requireKinds } from './requireKinds';
@@ -10,5 +11,5 @@ export const summary: Handler<'summary'> = async ({ moments }, { access }) => {
   const scope = await access.scope(USED);
   const now = moments.now();
   requireKinds(cache, USED, now);
-  return { ...summaryOf(cache, scope), ...cache.freshness(USED, now) };
+  return { ...summaryOf(cache, scope), ...freshnessOf(cache, USED, now, access) };
 };

@@ -1,6 +1,7 @@
 import type { TopNodeRow, TopNodeSort } from '../../../contract/answers';
 import type { IndexedView } from '../../../diagnosis';
 import type { Sample } from '../../kubernetes/metricsApi/Sample';
+import { freshnessOf, sampledFreshness } from '../../answers/freshnessOf';
 import type { SortKey } from '../cursor';
 import { pageOf } from '../pageOf';
 import type { Handler } from './Handler';
@@ -29,6 +30,6 @@ export const topNodes: Handler<'topNodes', 'moments' | 'cluster'> = async ({ mom
     metricsApi: state,
     ...page,
     rows: page.rows.map((sample) => rowOf(moment.view, sample)),
-    ...moments.cache.freshness(['nodes'], moment.at),
+    ...sampledFreshness(freshnessOf(moments.cache, ['nodes'], moment.at, access), state),
   };
 };

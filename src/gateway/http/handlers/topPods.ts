@@ -3,6 +3,7 @@ import type { Pod } from '../../../contract/objects';
 import type { IndexedView } from '../../../diagnosis';
 import { podResource } from '../../cache/pods/podResources';
 import type { Sample } from '../../kubernetes/metricsApi/Sample';
+import { freshnessOf, sampledFreshness } from '../../answers/freshnessOf';
 import type { SortKey } from '../cursor';
 import { pageOf } from '../pageOf';
 import type { Handler } from './Handler';
@@ -54,6 +55,6 @@ export const topPods: Handler<'topPods', 'moments' | 'cluster'> = async ({ momen
     metricsApi: state,
     ...page,
     rows: page.rows.map((sample) => rowOf(moment.view, sample)),
-    ...moments.cache.freshness(['pods'], moment.at),
+    ...sampledFreshness(freshnessOf(moments.cache, ['pods'], moment.at, access), state),
   };
 };

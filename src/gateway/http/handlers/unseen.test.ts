@@ -36,6 +36,7 @@ const cache = filledCache({
 
 const limited = (sees: (resource: Readable, namespace: string | null) => boolean): Access => ({
   ...fullAccess('limited'),
+  seesAll: false,
   scope: async () => ({ sees }),
 });
 

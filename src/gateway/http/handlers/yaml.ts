@@ -1,3 +1,4 @@
+import { readNow } from '../../answers/freshnessOf';
 import { ApiError } from '../../kubernetes/transport/ApiError';
 import type { Handler } from './Handler';
 import { notFound, objectInPath, requireSeen } from './objectInPath';
@@ -11,5 +12,5 @@ export const yaml: Handler<'yaml', 'moments' | 'cluster'> = async ({ moments, cl
   const found = await cluster.yaml(resource, namespace, name, signal).catch((error: unknown) => {
     throw error instanceof ApiError && error.status === NOT_FOUND ? notFound(named) : error;
   });
-  return { object: ref, ...found, asOf: Date.now(), degraded: [] };
+  return { object: ref, ...found, ...readNow() };
 };

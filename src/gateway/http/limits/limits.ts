@@ -16,6 +16,8 @@ export interface Limits {
   /** Open streams of all callers, and of one. */
   streams: number;
   streamsPerCaller: number;
+  /** A stream that is not open by then begins all the same: Grafana's data source proxy waits 30 s for headers. */
+  streamHeadMs: number;
   /** A connection on which nothing moves while something is sent is cut after this. */
   stalledMs: number;
   connections: number;
@@ -37,6 +39,7 @@ export const LIMITS: Limits = {
   scrapesWaiting: 4,
   streams: 500,
   streamsPerCaller: 250,
+  streamHeadMs: 10_000,
   stalledMs: 30_000,
   connections: 2000,
 };

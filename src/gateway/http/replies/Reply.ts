@@ -17,9 +17,12 @@ export function jsonReply(status: number, value: unknown): Reply {
 }
 
 /**
- * An answer of a route. Its ETag does not depend on `asOf`: who has the same content is told 304, which says that it is still
- * true now; once a kind is not live any more `degraded` changes, and the ETag with it.
+ * An answer of a route. Its ETag does not depend on `asOf` and `resourceVersions`: who has the same content is told 304, which
+ * says that it is still true now; once a kind is not live any more `degraded` changes, and the ETag with it.
  */
 export function answerReply(answer: object): Reply {
-  return { ...jsonReply(200, answer), identity: JSON.stringify({ ...answer, asOf: undefined }) };
+  return {
+    ...jsonReply(200, answer),
+    identity: JSON.stringify({ ...answer, asOf: undefined, resourceVersions: undefined }),
+  };
 }

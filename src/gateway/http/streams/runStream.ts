@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { StreamEnd } from '../../../contract/answers';
 import type { RouteNamed } from '../../../contract/routes';
 import type { Access } from '../../access/Access';
@@ -16,14 +17,33 @@ export interface StreamTerms {
   stopping: AbortSignal;
   count: StreamCount;
   stalledMs: number;
+  /** After this the stream begins although it is not open yet; an error is then told in it. */
+  headMs: number;
   /** An error as the reader is told it. */
   errorOf(error: unknown): HttpError;
 }
 
+/** What keeps proxies from holding events back: nginx from buffering them, all from compressing or keeping them. */
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, private, no-transform',
+  'x-accel-buffering': 'no',
+};
+
 /** The comment makes proxies and readers that wait for a first byte pass the headers on. */
 function sendHead({ response }: Exchange): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+  response.writeHead(200, HEADERS);
   response.write(':\n\n');
+}
+
+/** True when the promise is settled by then, however. */
+async function isSettledWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  const over = new AbortController();
+  const settled = () => true;
+  const late = delay(ms, false, { signal: over.signal, ref: false }).catch(settled);
+  const isSettled = await Promise.race([promise.then(settled, settled), late]);
+  over.abort();
+  return isSettled;
 }
 
 async function pump<N extends RouteNamed<'stream'>>(
@@ -60,7 +80,9 @@ export async function runStream<N extends RouteNamed<'stream'>>(
   const leave = terms.count.enter(terms.access.subject);
   const { signal, reason, release } = streamSignal(exchange.signal, terms.stopping, terms.access);
   try {
-    const run = await open(signal);
+    const opening = open(signal);
+    const isSoon = await isSettledWithin(opening, terms.headMs);
+    const run: Run<N> = isSoon ? await opening : async (stream) => (await opening)(stream);
     sendHead(exchange);
     response.setTimeout(terms.stalledMs, () => response.destroy());
     const stream = new EventStream<never>(response, signal);

@@ -71,7 +71,13 @@ describe('changes', () => {
     const served = await start({ changes });
     const stream = follow(served, '/api/v1/changes?kinds=pods&namespace=shop');
     const response = await stream.head;
-    expect(response.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8' });
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, private, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    expect(response.headers).not.toHaveProperty('content-length');
+    expect(response.headers).not.toHaveProperty('content-encoding');
     await stream.until('event: reset');
     const object = (namespace: string, name: string) => ({ namespace, name, removed: false });
     changes.record({ resource: 'pods', object: object('shop', 'a') });
@@ -176,6 +182,47 @@ describe('a log that is followed', () => {
     await served.close();
   });
 
+  /** Somebody who may read logs in `shop` until that is taken. */
+  const revocable = () => {
+    const rights = { logs: true };
+    const sees = (resource: string) => resource !== 'pods/log' || rights.logs;
+    const access: Access = { ...fullAccess('a'), seesAll: false, scope: async () => ({ sees }) };
+    return { rights, access };
+  };
+
+  test('ends when the right to read it is taken, even while it is silent', async () => {
+    const { rights, access } = revocable();
+    let asked: AbortSignal | undefined;
+    const cluster = reader(async (_query, signal) => quiet((asked = signal), line(1, 'one')));
+    const served = await start({ access, cluster });
+    const stream = follow(served, LOG);
+    await stream.until('one');
+    rights.logs = false;
+    expect(await stream.until('event: end')).toContain('"reason":"access-ended","error":null');
+    expect(asked?.aborted).toBe(true);
+    expect((await served.get(LOG)).status).toBe(404);
+    await served.close();
+  });
+
+  test('tells nothing any more once that right is gone, though the container goes on', async () => {
+    const { rights, access } = revocable();
+    const cluster = reader(async (_query, signal) =>
+      (async function* () {
+        yield line(1, 'one');
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        yield line(2, 'secret');
+      })()
+    );
+    const served = await start({ access, cluster });
+    const stream = follow(served, LOG);
+    await stream.until('one');
+    rights.logs = false;
+    const text = await stream.until('event: end');
+    expect(text).toContain('access-ended');
+    expect(text).not.toContain('secret');
+    await served.close();
+  });
+
   test.each([
     ['nonsense', 400, 'bad-parameter'],
     ['2026-99-99T12:00:00Z/1', 400, 'bad-parameter'],
@@ -207,6 +254,21 @@ describe('a log that is followed', () => {
     const text = await follow(breaking, LOG).until('event: end');
     expect(text).toContain('"reason":"failed","error":{"code":"api-server-unreachable"');
     await breaking.close();
+  });
+
+  test.each([
+    ['opens in the end', async () => written(line(1, 'late')), '"text":"late"'],
+    ['fails in the end', () => Promise.reject(apiError('api-server-unreachable', 'gone', 'x')), '"reason":"failed"'],
+  ])('one that the API server is slow to give begins before proxies lose patience, and %s', async (_how, then, text) => {
+    let answer: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (answer = resolve));
+    const cluster = reader(() => waiting.then(then));
+    const served = await start({ cluster, limits: { streamHeadMs: 50 } });
+    const stream = follow(served, LOG);
+    expect((await stream.head).statusCode).toBe(200);
+    answer();
+    expect(await stream.until('event: end')).toContain(text);
+    await served.close();
   });
 
   test('a reader that goes away ends the question to the API server', async () => {

@@ -33,7 +33,7 @@ beforeEach(async () => {
   const headers = async () => ({ authorization: 'Bearer own' });
   connection = {
     server: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    tls: {},
+    tls: async () => ({}),
     credentials: { headers, refresh: async () => false },
   };
   client = new ReviewClient(connection);

@@ -52,7 +52,7 @@ export class ReviewClient {
   constructor(private readonly connection: Connection) {
     const options = { keepAlive: true, maxSockets: SOCKETS };
     const secure = connection.server.startsWith('https:');
-    this.agent = secure ? new https.Agent({ ...options, ...connection.tls }) : new http.Agent(options);
+    this.agent = secure ? new https.Agent(options) : new http.Agent(options);
     this.request = secure ? https.request : http.request;
   }
 
@@ -84,8 +84,8 @@ export class ReviewClient {
         'user-agent': USER_AGENT,
       };
       const address = `${server}/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`;
+      const options = { ...(await this.connection.tls()), method: 'POST', agent: this.agent, headers, signal };
       const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-        const options = { method: 'POST', agent: this.agent, headers, signal };
         this.request(address, options, resolve).on('error', reject).end(body);
       });
       const wait = retryAfterMs(answer.headers['retry-after'], Date.now());

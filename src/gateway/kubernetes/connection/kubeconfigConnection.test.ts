@@ -2,6 +2,7 @@ import { KubeConfig } from '@kubernetes/client-node';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { GOOD, KEY, OTHER_NAME } from '../testing/certificates';
 import { ConfigurationError } from './ConfigurationError';
 import { KubeconfigCredentials } from './KubeconfigCredentials';
 import { kubeconfigConnection } from './kubeconfigConnection';
@@ -58,6 +59,33 @@ test('a token file is read beside the kubeconfig, and again when it is refused',
   writeFileSync(path.join(folder, 'token'), 'second\n');
   expect(await credentials.refresh()).toBe(true);
   expect(await credentials.headers()).toEqual({ authorization: 'Bearer second' });
+});
+
+test('a renewed authority and client certificate are used, inside the file or beside it', async () => {
+  const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+  const beside = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+  const inside = (text: string) => Buffer.from(text).toString('base64');
+  beside('ca.crt', GOOD);
+  beside('client.key', KEY);
+  const user = (cert: string) => ({ 'client-certificate-data': inside(cert), 'client-key': 'client.key' });
+  const cluster = { 'certificate-authority': 'ca.crt' };
+  write(user(GOOD), cluster);
+  const { tls } = await kubeconfigConnection(file);
+  const used = async () => {
+    const { ca, cert } = await tls();
+    return [String(ca), String(cert)];
+  };
+  expect(await used()).toEqual([GOOD, GOOD]);
+  clock.mockReturnValue(5_000);
+  beside('ca.crt', OTHER_NAME);
+  expect(await used()).toEqual([OTHER_NAME, GOOD]);
+  clock.mockReturnValue(10_000);
+  write(user(OTHER_NAME), cluster);
+  expect(await used()).toEqual([OTHER_NAME, OTHER_NAME]);
+  clock.mockReturnValue(15_000);
+  write(user(GOOD), { ...cluster, server: 'https://10.0.0.66' });
+  expect(await used()).toEqual([OTHER_NAME, OTHER_NAME]);
+  clock.mockRestore();
 });
 
 test('another context is taken when it is asked for; what it does not use does not matter', async () => {

@@ -5,11 +5,12 @@ import type { ClusterSettings, Liberty } from '../../settings/Settings';
 import { shown } from '../../settings/file/shown';
 import { checkKubeconfig } from './checkKubeconfig';
 import { ConfigurationError } from './ConfigurationError';
-import type { Connection } from './Connection';
+import type { Connection, TlsOptions } from './Connection';
 import type { Credentials } from './Credentials';
 import { KubeconfigCredentials } from './KubeconfigCredentials';
 import { type KubeconfigContext, kubeconfigContext } from './kubeconfigFile';
 import { lookupOutsideMetadata } from './metadataAddress';
+import { TlsFiles } from './TlsFiles';
 import { TokenFileCredentials } from './TokenFileCredentials';
 
 const CLUSTER_KEYS = [
@@ -72,6 +73,21 @@ function reasonOf(error: unknown): string {
     : 'its credentials cannot be read';
 }
 
+/** What a program printed at the start stays: it is not run for the sake of looking. */
+const runsProgram = ({ user }: KubeconfigContext) => user?.fields.exec !== undefined;
+
+async function tlsOf(found: KubeconfigContext): Promise<TlsOptions> {
+  const config = load(found);
+  const options: RequestOptions = {};
+  try {
+    await config.applyToHTTPSOptions(options);
+  } catch (error) {
+    throw new ConfigurationError(`${found.place}: users ${shown(found.user?.name)}: ${reasonOf(error)}`);
+  }
+  const { ca, cert, key, rejectUnauthorized, servername } = options;
+  return { ca, cert, key, rejectUnauthorized, servername, lookup: lookupOutsideMetadata };
+}
+
 /**
  * Reads a kubeconfig: one context's cluster and user. Rejects with ConfigurationError naming the key that cannot be used.
  * Whoever may write the file decides where the gateway reads; programs, unchecked servers and plain HTTP need `allow`.
@@ -82,17 +98,18 @@ export async function kubeconfigConnection(
 ): Promise<Connection> {
   const found = await kubeconfigContext(file, context);
   checkKubeconfig(found, allow);
-  const config = load(found);
-  const options: RequestOptions = {};
-  try {
-    await config.applyToHTTPSOptions(options);
-  } catch (error) {
-    throw new ConfigurationError(`${found.place}: users ${shown(found.user?.name)}: ${reasonOf(error)}`);
-  }
-  const { ca, cert, key, rejectUnauthorized, servername } = options;
+  const first = await tlsOf(found);
+  const files = new TlsFiles(first, async () => {
+    const now = await kubeconfigContext(file, context);
+    checkKubeconfig(now, allow);
+    if (now.cluster.fields.server !== found.cluster.fields.server || runsProgram(now)) {
+      throw new ConfigurationError(`${found.place}: leads elsewhere now`);
+    }
+    return tlsOf(now);
+  });
   return {
     server: String(found.cluster.fields.server).replace(/\/+$/, ''),
-    tls: { ca, cert, key, rejectUnauthorized, servername, lookup: lookupOutsideMetadata },
+    tls: runsProgram(found) ? () => Promise.resolve(first) : () => files.current(),
     credentials: credentialsOf(found),
   };
 }

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError } from './ConfigurationError';
 import type { Connection } from './Connection';
+import { TlsFiles } from './TlsFiles';
 import { TokenFileCredentials } from './TokenFileCredentials';
 
 /** Where the kubelet puts a pod's service account. */
@@ -24,10 +26,12 @@ export function serviceAccountConnection(folder: string, host = '', port = ''): 
       `service account in ${folder}: KUBERNETES_SERVICE_HOST is ${JSON.stringify(host)} and KUBERNETES_SERVICE_PORT is ${JSON.stringify(port)}; both are needed`
     );
   }
+  const authority = path.join(folder, 'ca.crt');
+  const tls = new TlsFiles({ ca: readFileSync(authority) }, async () => ({ ca: await readFile(authority) }));
   const address = host.includes(':') ? `[${host}]` : host;
   return {
     server: `https://${address}:${port}`,
-    tls: { ca: readFileSync(path.join(folder, 'ca.crt')) },
+    tls: () => tls.current(),
     credentials: new TokenFileCredentials(path.join(folder, 'token')),
   };
 }

@@ -1,3 +1,4 @@
+import { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { ServerResponse } from 'node:http';
 import { ApiClient } from '../transport/ApiClient';
 import { bytesField, envelope, numberField } from '../testing/encode';
@@ -39,7 +40,7 @@ async function rig(script: Script) {
   const client = new ApiClient(server.connection());
   const stopping = new AbortController();
   let now = 1_000_000;
-  const api = new MetricsApi(client, stopping.signal, () => now);
+  const api = new MetricsApi(client, new EventLoopShare(), stopping.signal, () => now);
   const close = async () => {
     client.close();
     await server.close();

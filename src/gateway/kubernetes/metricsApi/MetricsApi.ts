@@ -1,6 +1,7 @@
 import type { MetricsApiState } from '../../../contract/answers';
 import type { ErrorBody } from '../../../contract/errors';
 import type { EpochMs } from '../../../contract/time';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { ApiClient } from '../transport/ApiClient';
 import { ApiError, apiError } from '../transport/ApiError';
 import { readSamples } from './readSamples';
@@ -43,6 +44,7 @@ export class MetricsApi {
   /** @param stopping ends what is under way; requests of single callers do not, as others wait for the same answer */
   constructor(
     private readonly client: ApiClient,
+    private readonly share: EventLoopShare,
     private readonly stopping: AbortSignal,
     private readonly now: () => EpochMs = Date.now
   ) {}
@@ -61,7 +63,7 @@ export class MetricsApi {
 
   private async ask(of: 'nodes' | 'pods', askedAt: EpochMs): Promise<Sampled> {
     try {
-      const samples = await readSamples(this.client, of, this.stopping);
+      const samples = await readSamples(this.client, of, this.share, this.stopping);
       return { state: { state: 'served', problem: null, askedAt }, samples };
     } catch (error) {
       if (this.stopping.aborted) {

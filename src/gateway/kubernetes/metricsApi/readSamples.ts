@@ -1,7 +1,7 @@
 import { DecodeError } from '../protobuf/DecodeError';
 import { ListSplitter } from '../protobuf/ListSplitter';
 import { Reader } from '../protobuf/Reader';
-import { EventLoopShare } from '../sync/EventLoopShare';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { ApiClient } from '../transport/ApiClient';
 import { apiError } from '../transport/ApiError';
 import { withDeadline } from '../transport/withDeadline';
@@ -13,7 +13,12 @@ const ITEM = 2;
 const DEADLINE_MS = 15_000;
 
 /** The latest sample of every node or pod from the metrics API. Rejects with ApiError (404: there is no such API). */
-export async function readSamples(client: ApiClient, of: 'nodes' | 'pods', signal: AbortSignal): Promise<Sample[]> {
+export async function readSamples(
+  client: ApiClient,
+  of: 'nodes' | 'pods',
+  share: EventLoopShare,
+  signal: AbortSignal
+): Promise<Sample[]> {
   const request = {
     path: `/apis/metrics.k8s.io/v1beta1/${of}`,
     accept: PROTOBUF,
@@ -23,7 +28,6 @@ export async function readSamples(client: ApiClient, of: 'nodes' | 'pods', signa
   };
   return withDeadline(signal, DEADLINE_MS, request.what, async (within) => {
     const splitter = new ListSplitter();
-    const share = new EventLoopShare();
     const samples: Sample[] = [];
     try {
       for await (const chunk of await client.get({ ...request, signal: within })) {

@@ -1,5 +1,7 @@
 const FIRST_MS = 800;
 const LONGEST_MS = 30_000;
+/** What somebody is told to wait all are told at once: they come back spread over this share of it. */
+const SPREAD = 0.25;
 /** After this long without a failure the next one starts from the beginning. */
 const HEALTHY_MS = 120_000;
 
@@ -26,6 +28,7 @@ export class Backoff {
     }
     this.lastAt = now;
     const ceiling = Math.min(FIRST_MS * 2 ** Math.min(this.failures++, 10), LONGEST_MS);
-    return Math.max(ceiling * this.random() * this.pace, atLeast);
+    const drawn = this.random();
+    return Math.max(ceiling * drawn * this.pace, atLeast * (1 + SPREAD * drawn));
   }
 }

@@ -11,7 +11,8 @@ export interface Replacement<T> {
 
 /** Where the objects of one kind go as they arrive. */
 export interface KindSink<T> {
-  replace(): Replacement<T>;
+  /** @param anew what is known tells nothing of the list: the same version of an object may have another content */
+  replace(anew?: boolean): Replacement<T>;
   set(object: T): void;
   remove(object: T): void;
   /** Everything up to this resourceVersion has arrived. */

@@ -4,7 +4,8 @@ import { DecodeError } from '../protobuf/DecodeError';
 import { ApiError, apiError } from '../transport/ApiError';
 import { Backoff } from './Backoff';
 import { type Clock, MACHINE_CLOCK } from './Clock';
-import type { KindSink } from './KindSink';
+import { isBefore } from './isBefore';
+import type { KindSink, Replacement } from './KindSink';
 import { listKind, type Source } from './listKind';
 import type { Recovery } from './Recovery';
 import { streamKind, StreamRefused } from './streamKind';
@@ -35,6 +36,9 @@ export interface SyncOptions {
 export class KindSync<T extends { meta: ObjectMeta }> {
   /** Where the next watch goes on; null when only a new list helps. */
   private resourceVersion: string | null = null;
+  /** How far what is known has come, also while a new list is needed. A list behind that tells of another past: a restored etcd. */
+  private latest: string | null = null;
+  private pastChanged = false;
   private readonly backoff: Backoff;
   /**
    * Waits after answers that only say no: expired, or refused by an API server that has just started. They show that it is back, so what
@@ -107,7 +111,7 @@ export class KindSync<T extends { meta: ObjectMeta }> {
       return false;
     }
     try {
-      await streamKind(this.source, this.sink);
+      await streamKind(this.source, this.sink, (listed) => this.pastChanged || isBefore(listed, this.latest));
       return true;
     } catch (error) {
       if (error instanceof StreamRefused) {
@@ -121,21 +125,25 @@ export class KindSync<T extends { meta: ObjectMeta }> {
 
   private async list(): Promise<string> {
     const began = Date.now();
-    const replacement = this.sink.replace();
+    let { listed, replacement } = await this.read(this.pastChanged);
+    if (!this.pastChanged && isBefore(listed, this.latest)) {
+      ({ listed, replacement } = await this.read(true));
+    }
+    await replacement.commit(listed);
+    this.trueAt = began;
+    this.filled(listed);
+    return listed;
+  }
+
+  private async read(anew: boolean): Promise<{ listed: string; replacement: Replacement<T> }> {
+    const replacement = this.sink.replace(anew);
     let pages = false;
+    const add = (object: T) => {
+      pages = true;
+      replacement.add(object);
+    };
     try {
-      const listed = await listKind(
-        this.source,
-        (object) => {
-          pages = true;
-          replacement.add(object);
-        },
-        this.paged
-      );
-      await replacement.commit(listed);
-      this.trueAt = began;
-      this.filled(listed);
-      return listed;
+      return { listed: await listKind(this.source, add, this.paged), replacement };
     } catch (error) {
       this.paged = !(pages && error instanceof ApiError && error.isExpired);
       throw error;
@@ -144,6 +152,8 @@ export class KindSync<T extends { meta: ObjectMeta }> {
 
   private filled(resourceVersion: string): void {
     this.resourceVersion = resourceVersion;
+    this.latest = resourceVersion;
+    this.pastChanged = false;
     this.listed = true;
     this.streamFailed = false;
     this.paged = true;
@@ -182,6 +192,7 @@ export class KindSync<T extends { meta: ObjectMeta }> {
 
   private isAheadForGood(problem: ApiError): boolean {
     this.triesAhead = problem.isAhead ? (this.triesAhead % TRIES_AHEAD) + 1 : 0;
+    this.pastChanged ||= this.triesAhead === TRIES_AHEAD;
     return this.triesAhead === TRIES_AHEAD;
   }
 
@@ -229,13 +240,15 @@ export class KindSync<T extends { meta: ObjectMeta }> {
 
   private remembering(sink: KindSink<T>): KindSink<T> {
     return {
-      replace: () => sink.replace(),
+      replace: (anew) => sink.replace(anew),
       set: (object) => sink.set(object),
       remove: (object) => sink.remove(object),
       broken: (state, problem, asOf) => sink.broken(state, problem, asOf),
       reached: (resourceVersion) => {
         this.heard = true;
         this.resourceVersion = resourceVersion;
+        this.latest = resourceVersion;
+        this.pastChanged = false;
         sink.reached(resourceVersion);
       },
       live: () => {

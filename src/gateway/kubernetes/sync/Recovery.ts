@@ -47,9 +47,9 @@ export class Recovery {
     } catch {
       signal.throwIfAborted();
       const passed = clock.now() - started;
-      const spread = Math.min(Math.random() * SPREAD_MS * this.pace, ms - passed);
-      const rest = Math.max(atLeast - passed, spread);
-      await clock.wait(rest, signal);
+      const spread = Math.random() * SPREAD_MS * this.pace;
+      const rest = Math.min(Math.max(atLeast - passed, 0) + spread, ms - passed);
+      await clock.wait(Math.max(rest, 0), signal);
     } finally {
       this.emitter.off('recovered', hurry);
     }

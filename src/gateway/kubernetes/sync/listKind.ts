@@ -7,7 +7,7 @@ import type { ApiClient } from '../transport/ApiClient';
 import { connectionError } from '../transport/connectionError';
 import { endWhenSilent } from '../transport/endWhenSilent';
 import { unzipped } from '../transport/unzipped';
-import type { EventLoopShare } from './EventLoopShare';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import { listPath, wholeListPath } from './kindPath';
 
 const PROTOBUF = 'application/vnd.kubernetes.protobuf';

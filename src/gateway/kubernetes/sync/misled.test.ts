@@ -1,4 +1,13 @@
 import { bytesField, envelope, listBytes, namespaceBytes, namespaceFrame, statusBytes } from '../testing/encode';
+import {
+  bytesField,
+  envelope,
+  initialEnd,
+  listBytes,
+  namespaceBytes,
+  namespaceFrame,
+  statusBytes,
+} from '../testing/encode';
 import { openWatch, protobuf, type Script } from '../testing/FakeApiServer';
 import { endRigs, syncRig } from '../testing/syncRig';
 
@@ -74,6 +83,50 @@ test('a watch that never tells of anything may wait for a version that is gone: 
   );
   await until(() => names().includes('b Active'));
   expect(names()).toEqual(['b Active']);
+});
+
+describe('an etcd restored to an earlier state gives versions anew', () => {
+  const before = [namespaceBytes('a', '15'), B];
+  const after = [namespaceBytes('a', '15', 'Terminating')];
+
+  test.each([
+    ['expired', 'Expired', ''],
+    ['ahead', 'Timeout', 'ResourceVersionTooLarge'],
+  ])('the list after a version that is %s is believed', async (_what, reason, cause) => {
+    let restored = false;
+    const { store, names, until } = await syncRig((_request, response, query) => {
+      if (!query.has('watch')) {
+        protobuf(response, restored ? listBytes(after, '16') : listBytes(before, '20'));
+      } else if (query.get('resourceVersion') === '20') {
+        restored = true;
+        const code = reason === 'Expired' ? 410 : 504;
+        protobuf(response, statusBytes(code, reason, 'Too large resource version', cause), code);
+      } else {
+        openWatch(response);
+      }
+    });
+    await until(() => store.freshness(0).resourceVersion === '16');
+    expect(names()).toEqual(['a Terminating']);
+  });
+
+  test('so is the beginning of a stream', async () => {
+    let streams = 0;
+    const { names, store, until } = await syncRig(
+      (_request, response, query) => {
+        if (!query.has('sendInitialEvents')) {
+          protobuf(response, statusBytes(410, 'Expired', 'too old'), 410);
+        } else if (streams++ === 0) {
+          openWatch(response, namespaceFrame('ADDED', 'a', '15'), initialEnd('20'));
+          setTimeout(() => response.destroy(), 50);
+        } else {
+          openWatch(response, namespaceFrame('ADDED', 'a', '15', 'Terminating'), initialEnd('16'));
+        }
+      },
+      { streams: true }
+    );
+    await until(() => store.freshness(0).resourceVersion === '16');
+    expect(names()).toEqual(['a Terminating']);
+  });
 });
 
 test('a watch that went silent after it had told something goes on from there', async () => {

@@ -8,7 +8,7 @@ import { VirtualClock } from '../testing/VirtualClock';
 import type { ApiRequest } from '../transport/ApiClient';
 import { apiError } from '../transport/ApiError';
 import { statusError } from '../transport/statusError';
-import { EventLoopShare } from './EventLoopShare';
+import { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import { KindSync } from './KindSync';
 import { Recovery } from './Recovery';
 import { StreamSupport } from './StreamSupport';
@@ -51,6 +51,8 @@ const SICK: ReadonlyArray<[string, Answer]> = [
   ['everything is 500', refuse(500)],
   ['everything is 503', refuse(503)],
   ['everything is 429 with an absurd wait', refuse(429, 60_000)],
+  ['everything is 429 with a short wait', refuse(429, 1_000)],
+  ['everything is 429 without a word of when', refuse(429)],
   ['credentials are refused', refuse(401)],
   ['everything is forbidden', refuse(403)],
   ['everything is absent', refuse(404)],
@@ -71,17 +73,17 @@ const SICK: ReadonlyArray<[string, Answer]> = [
   ],
 ];
 
-/** Requests of one kind in an hour, the busiest of those that run beside each other. */
-async function requestsInAnHour(answer: Answer, streamed: boolean): Promise<number> {
+/** When each of the kinds that run beside each other asked, in milliseconds since they began together. */
+async function askedWithin(ms: number, answer: Answer, streamed: boolean): Promise<number[][]> {
   const clock = new VirtualClock();
   const stop = new AbortController();
   const recovery = new Recovery(1, clock);
   const streams = streamed ? new StreamSupport(1, clock) : undefined;
-  const counts = new Array<number>(KINDS_AT_ONCE).fill(0);
-  const running = counts.map((_, kind) => {
+  const asked = Array.from({ length: KINDS_AT_ONCE }, (): number[] => []);
+  const running = asked.map((times, kind) => {
     const client = {
       get: async (request: ApiRequest) => {
-        if (counts[kind]!++ > HOUR / 1000) {
+        if (times.push(clock.now()) > ms / 1000) {
           stop.abort();
         }
         return Readable.from([answer(request, kind, clock.now())], { objectMode: false }) as IncomingMessage;
@@ -93,10 +95,10 @@ async function requestsInAnHour(answer: Answer, streamed: boolean): Promise<numb
     const store = new KindStore<Namespace>('namespaces', () => undefined);
     return new KindSync(source, store, { recovery, streams, clock }).run();
   });
-  await clock.pass(HOUR);
+  await clock.pass(ms);
   stop.abort();
   await Promise.all(running);
-  return Math.max(...counts);
+  return asked;
 }
 
 describe.each([
@@ -104,8 +106,22 @@ describe.each([
   ['streamed', true],
 ])('%s kinds ask a sick API server no more often than client-go', (_how, streamed) => {
   test.each(SICK)('%s', async (_name, answer) => {
-    const requests = await requestsInAnHour(answer, streamed);
+    const asked = await askedWithin(HOUR, answer, streamed);
+    const requests = Math.max(...asked.map((times) => times.length));
     expect(requests / (HOUR / 1000)).toBeLessThan(CLIENT_GO);
     expect(requests).toBeGreaterThan(HOUR / 90_000);
+  });
+
+  test.each([
+    ['by itself', null],
+    ['when it says until when to wait', 20_000],
+  ])('ten minutes of 429 do not bring them back in step, %s', async (_how, waitMs) => {
+    const asked = await askedWithin(600_000, refuse(429, waitMs), streamed);
+    const later = asked.flatMap((times) => times.slice(1));
+    expect(later.length).toBeGreaterThan(KINDS_AT_ONCE * 10);
+    expect(new Set(later).size).toBe(later.length);
+    expect(asked.flatMap((times) => times.slice(1).map((at, n) => at - times[n]!)).every((gap) => gap >= (waitMs ?? 0))).toBe(
+      true
+    );
   });
 });

@@ -8,7 +8,7 @@ import { VirtualClock } from '../testing/VirtualClock';
 import type { ApiRequest } from '../transport/ApiClient';
 import { apiError } from '../transport/ApiError';
 import { statusError } from '../transport/statusError';
-import { EventLoopShare } from './EventLoopShare';
+import { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import { KindSync } from './KindSync';
 import { Recovery } from './Recovery';
 

@@ -37,11 +37,11 @@ class InitialObjects<T extends Named> {
     }
   }
 
-  async commit(sink: KindSink<T>, resourceVersion: string): Promise<void> {
+  async commit(sink: KindSink<T>, resourceVersion: string, anew: boolean): Promise<void> {
     if (resourceVersion === '') {
       throw new DecodeError('the bookmark that ends the initial events has no resourceVersion');
     }
-    const replacement = sink.replace();
+    const replacement = sink.replace(anew);
     for (const object of this.objects.values()) {
       replacement.add(object);
     }
@@ -59,8 +59,13 @@ function isRefusal(error: unknown): boolean {
  * Lists and watches a kind in one request (WatchList): the objects there are, a bookmark that ends them, then what happens.
  * Runs until the API server ends the watch. Rejects with StreamRefused before the first objects are complete where a list
  * would do better, otherwise as watchKind does.
+ * @param isPast whether a version is behind what was known, which means that the API server's past was changed
  */
-export async function streamKind<T extends Named>(source: Source<T>, sink: KindSink<T>): Promise<void> {
+export async function streamKind<T extends Named>(
+  source: Source<T>,
+  sink: KindSink<T>,
+  isPast: (resourceVersion: string) => boolean
+): Promise<void> {
   let initial: InitialObjects<T> | null = new InitialObjects(source);
   let gaveUp = false;
   let timer: NodeJS.Timeout | undefined;
@@ -82,7 +87,7 @@ export async function streamKind<T extends Named>(source: Source<T>, sink: KindS
         const { endsInitialEvents, resourceVersion } = decodeBookmark(new Reader(event.raw));
         if (endsInitialEvents) {
           clearTimeout(timer);
-          await initial.commit(sink, resourceVersion);
+          await initial.commit(sink, resourceVersion, isPast(resourceVersion));
           initial = null;
         }
       }

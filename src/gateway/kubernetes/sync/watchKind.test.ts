@@ -4,7 +4,7 @@ import { decodeNamespace } from '../decode/namespace';
 import { namespaceFrame } from '../testing/encode';
 import { FakeApiServer, openWatch } from '../testing/FakeApiServer';
 import { ApiClient } from '../transport/ApiClient';
-import { EventLoopShare } from './EventLoopShare';
+import { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import { watchKind } from './watchKind';
 
 test('a peer that is gone without a word is given up', async () => {

@@ -27,7 +27,7 @@ export class FakeApiServer {
     const { port } = this.server.address() as AddressInfo;
     return {
       server: `http://127.0.0.1:${port}`,
-      tls: {},
+      tls: async () => ({}),
       credentials: {
         headers: async () => ({ authorization: `Bearer ${token()}` }),
         refresh: async () => false,

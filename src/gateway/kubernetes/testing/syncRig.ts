@@ -2,7 +2,7 @@ import type { Namespace } from '../../../contract/objects';
 import { KindStore } from '../../cache/KindStore';
 import { decodeNamespace } from '../decode/namespace';
 import { Backoff } from '../sync/Backoff';
-import { EventLoopShare } from '../sync/EventLoopShare';
+import { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import { KindSync } from '../sync/KindSync';
 import { Recovery } from '../sync/Recovery';
 import { StreamSupport } from '../sync/StreamSupport';

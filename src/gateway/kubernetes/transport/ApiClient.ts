@@ -50,7 +50,7 @@ export class ApiClient {
   ) {
     const options = { keepAlive: true, keepAliveMsecs: KEEP_ALIVE_MS };
     const secure = connection.server.startsWith('https:');
-    this.agent = secure ? new https.Agent({ ...options, ...connection.tls }) : new http.Agent(options);
+    this.agent = secure ? new https.Agent(options) : new http.Agent(options);
     this.request = secure ? https.request : http.request;
   }
 
@@ -86,15 +86,17 @@ export class ApiClient {
     }
   }
 
-  private async answer({ path, accept, signal, compressed }: ApiRequest): Promise<IncomingMessage> {
+  private async answer(request: ApiRequest): Promise<IncomingMessage> {
+    const { path, accept, signal, compressed } = request;
     const headers = {
       ...(await this.credentials()),
       accept,
       ...(compressed ? { 'accept-encoding': 'gzip' } : {}),
       'user-agent': USER_AGENT,
     };
+    const options = { ...(await this.connection.tls()), agent: this.agent, headers, signal };
     return new Promise((resolve, reject) => {
-      const sent = this.request(this.connection.server + path, { agent: this.agent, headers, signal }, resolve);
+      const sent = this.request(this.connection.server + path, options, resolve);
       const timer = setTimeout(() => sent.destroy(new Error('no answer in time')), HEADERS_TIMEOUT_MS * this.pace);
       sent.on('socket', (socket) => {
         if (socket.connecting) {
@@ -104,9 +106,17 @@ export class ApiClient {
           socket.once('close', () => clearTimeout(waiting));
         }
       });
-      sent.on('response', () => clearTimeout(timer));
+      let answered = false;
+      sent.on('response', () => {
+        answered = true;
+        clearTimeout(timer);
+      });
       sent.on('close', () => clearTimeout(timer));
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // An idle connection may be closed in the moment in which it is used again, which says nothing about the question.
+        const wasStale = sent.reusedSocket && error.code === 'ECONNRESET' && !answered && !signal.aborted;
+        wasStale ? resolve(this.answer(request)) : reject(error);
+      });
       sent.end();
     });
   }

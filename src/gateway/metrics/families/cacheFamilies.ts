@@ -32,7 +32,7 @@ export function cacheFamilies(cache: ClusterCache, now: EpochMs): Family[] {
       type: 'gauge',
       help: 'Objects of the kind as last known.',
       labels,
-      rows: () => listed.map(({ resource, objects }) => [objects, resource] as const),
+      rows: () => listed.map(({ resource }) => [cache.count(resource), resource] as const),
     },
     {
       name: `${METRIC_PREFIX}events_dropped_total`,

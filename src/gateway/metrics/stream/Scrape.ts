@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../contract/time';
 import type { IndexedView } from '../../../diagnosis';
-import type { EventLoopShare } from '../../kubernetes/sync/EventLoopShare';
+import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { Tally } from '../Tally';
 import type { Format } from '../text/format';
 import type { Output } from './Output';

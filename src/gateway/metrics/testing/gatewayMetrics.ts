@@ -1,5 +1,6 @@
 import { Moments } from '../../answers/Moments';
 import type { ClusterCache } from '../../cache/ClusterCache';
+import { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import { EventCounts } from '../events/EventCounts';
 import { ProbeFailures } from '../events/ProbeFailures';
 import { GatewayMetrics, type MetricsOptions } from '../GatewayMetrics';
@@ -11,6 +12,7 @@ export function gatewayMetrics(cache: ClusterCache, options: Partial<MetricsOpti
   const metrics = new GatewayMetrics(new Moments(cache, now), events, failures, {
     version: 'test',
     kubeStateMetrics: true,
+    share: new EventLoopShare(),
     now,
     ...options,
   });

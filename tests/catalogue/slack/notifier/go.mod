@@ -1,0 +1,3 @@
+module clusterscope.local/notifier
+
+go 1.26.0

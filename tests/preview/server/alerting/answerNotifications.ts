@@ -33,8 +33,8 @@ function versionOf(template: string): string {
   return createHash('sha256').update(template).digest('hex').slice(0, 16);
 }
 
-/** Templates are not parsed here, only their braces counted: enough to refuse what is cut short. */
-const isWhole = (template: string) => template.split('{{').length === template.split('}}').length;
+/** Templates are not parsed here; only that the last action is closed is seen, which refuses what is cut short. */
+const isWhole = (template: string) => template.lastIndexOf('{{') <= template.lastIndexOf('}}');
 
 async function onTemplate(call: Call, alerts: AlertStore, name: string): Promise<void> {
   const stored = alerts.templates.get(name);

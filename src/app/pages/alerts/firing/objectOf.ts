@@ -15,6 +15,9 @@ function filled(text: string, labels: Labels): string | null {
 }
 
 function ofSubject({ subject }: AlertRule, labels: Labels): ObjectRef | null {
+  if (subject === null) {
+    return null;
+  }
   const [kind, name] = [filled(subject.kind, labels), filled(subject.name, labels)];
   const namespace = subject.namespace === null ? null : filled(subject.namespace, labels);
   return kind === null || name === null || (subject.namespace !== null && namespace === null)

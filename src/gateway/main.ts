@@ -1,3 +1,4 @@
+import './youngGeneration';
 import { runCheck } from './check/runCheck';
 import { connect } from './connect';
 import { ConfigurationError } from './kubernetes/connection/ConfigurationError';

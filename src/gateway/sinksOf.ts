@@ -15,9 +15,9 @@ export function sinksOf(cache: ClusterCache, changes: ChangeLog, log: Log): Sink
       changes.record({ resource, object: { namespace, name, removed } });
     return {
       replace: (anew) => {
-        const { add, commit } = store.replace(anew);
+        const { commit, ...rest } = store.replace(anew);
         return {
-          add,
+          ...rest,
           commit: (resourceVersion) => {
             const tell = () => changes.record({ resource, object: null });
             const settled = commit(resourceVersion);

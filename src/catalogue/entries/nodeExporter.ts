@@ -1,34 +1,11 @@
 import type { Entry } from '../entry';
 import type { MetricId } from '../metrics';
-import { is, isNot, literalPattern, matches, matchesNot, type Matcher } from '../promql/matcher';
+import { matchesNot } from '../promql/matcher';
+import { DISKS, onNodes, type Sample } from '../promql/nodes';
 import { maxBy, sumBy, union } from '../promql/operators';
 import { rateOf, select, type QueryOptions } from '../promql/selector';
 import type { NodeScope } from '../scope';
 
-type Sample = (matchers: readonly Matcher[]) => string;
-
-/**
- * Node-exporter's series of nodes, with the label `node`. The scrape sets `node`, or leaves the way by the host name the node
- * reports, or by `instance` when that is the node's name, with or without port. One instance is taken one way only.
- */
-function ofNodes(sample: Sample, { nodes }: NodeScope, options: QueryOptions): string {
-  const names = nodes === null ? '.+' : nodes.map(literalPattern).join('|');
-  const unnamed = is('node', '');
-  const host = maxBy(['instance', 'nodename'], select('hostName', [unnamed, matches('nodename', names)], options));
-  const byHost = `(${sample([unnamed])}) * on (instance) group_left (nodename) ${host}`;
-  const byInstance = sample([unnamed, matches('instance', `(${names})(:[0-9]+)?`)]);
-  return [
-    sample([matches('node', names)]),
-    `label_replace(${byHost}, "node", "$1", "nodename", "(.*)")`,
-    `label_replace(${byInstance}, "node", "$1", "instance", "(.*?)(:[0-9]+)?")`,
-  ].join(' or on (instance) ');
-}
-
-/** File systems on disks: one mount of each device, memory-backed and read-only image mounts left out. */
-const DISKS = [
-  isNot('fstype', ''),
-  matchesNot('fstype', 'tmpfs|ramfs|devtmpfs|overlay|squashfs|iso9660|nsfs|proc|sysfs|cgroup2?'),
-];
 /** Network cards: the loopback and the devices made for pods count bytes that a card has counted. */
 const CARDS = [matchesNot('device', 'lo|veth.*|cali.*|cni.*|flannel.*|docker.*|br-.*|lxc.*|cilium.*|tunl.*|kube-.*')];
 
@@ -44,7 +21,7 @@ export const filesystemUsed: Entry<'node'> = {
       const of = (metric: MetricId) => select(metric, [...DISKS, ...matchers], options);
       return `1 - ${of('filesystemAvailable')} / ${of('filesystemSize')}`;
     };
-    return maxBy(['node', 'device'], ofNodes(share, scope, options));
+    return maxBy(['node', 'device'], onNodes(share, options, scope));
   },
   thresholds: [
     { tone: 'warning', from: 0.85 },
@@ -55,7 +32,7 @@ export const filesystemUsed: Entry<'node'> = {
 function traffic(metric: MetricId, scope: NodeScope, options: QueryOptions): string {
   return sumBy(
     ['node'],
-    ofNodes((matchers) => rateOf(metric, [...CARDS, ...matchers], options), scope, options)
+    onNodes((matchers) => rateOf(metric, [...CARDS, ...matchers], options), options, scope)
   );
 }
 

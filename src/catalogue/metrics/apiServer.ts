@@ -36,4 +36,12 @@ export const apiServer = {
     exporter,
     note: 'As its sum.',
   },
+  clientCertificateLife: {
+    name: 'apiserver_client_certificate_expiration_seconds_bucket',
+    type: 'histogram',
+    unit: 'seconds',
+    labels: ['le'],
+    exporter,
+    note: 'What was left of the certificate with each request that was made with one. Whose it is, it does not say.',
+  },
 } as const satisfies Record<string, Metric>;

@@ -26,7 +26,7 @@ export const gateway = {
     'event_message_info',
     'gauge',
     [...OWNER, 'reason', 'message'],
-    'The last warning of an owner and reason within the hour, for the most recent 200; ids, addresses and counts are replaced by <id>, <address>, <n>.'
+    'A warning of an owner and reason within the hour, for the most recent 200; the words stay for an hour while warnings go on, with <id>, <address>, <n> in place of what varies. Replicas may have different ones.'
   ),
   probeFailures: own(
     'probe_failures_total',

@@ -1,8 +1,10 @@
 import { apiServer } from './apiServer';
+import { applications } from './applications';
 import { cadvisor } from './cadvisor';
 import { coredns } from './coredns';
 import { etcd } from './etcd';
 import { gateway } from './gateway';
+import { kubeletClient } from './kubeletClient';
 import { kubelet } from './kubelet';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
@@ -10,22 +12,28 @@ import { kubeStateMetrics } from './kubeStateMetrics';
 import type { Metric } from './metric';
 import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
+import { process } from './process';
 import { prometheus } from './prometheus';
+import { proxies } from './proxies';
 
 export { EXPORTERS, type Exporter, type Metric } from './metric';
 
 /** Every metric the catalogue reads, by the name used in code. */
 export const METRICS = {
   ...cadvisor,
+  ...kubelet,
   ...kubeletResource,
   ...kubeletProbes,
-  ...kubelet,
+  ...kubeletClient,
   ...kubeStateMetrics,
   ...nodeExporter,
   ...apiServer,
   ...etcd,
   ...coredns,
   ...networkProbes,
+  ...applications,
+  ...proxies,
+  ...process,
   ...prometheus,
   ...gateway,
 } as const satisfies Record<string, Metric>;

@@ -14,9 +14,12 @@ function gauge<const L extends readonly string[]>(
 }
 
 const deployment = ['namespace', 'deployment'] as const;
+const replicaSet = ['namespace', 'replicaset'] as const;
 const statefulSet = ['namespace', 'statefulset'] as const;
 const daemonSet = ['namespace', 'daemonset'] as const;
 const autoscaler = ['namespace', 'horizontalpodautoscaler'] as const;
+const targetRef = ['scaletargetref_api_version', 'scaletargetref_kind', 'scaletargetref_name'] as const;
+const measured = ['metric_name', 'metric_target_type', 'container'] as const;
 const budget = ['namespace', 'poddisruptionbudget'] as const;
 const claim = ['namespace', 'persistentvolumeclaim'] as const;
 
@@ -94,6 +97,11 @@ export const kubeStateMetrics = {
     exporter,
     note: 'What pods may use: capacity minus what is kept for the system.',
   },
+  podInfo: gauge(
+    'pod_info',
+    [...podLabels, 'host_ip', 'pod_ip', 'node', 'created_by_kind', 'created_by_name', 'host_network'],
+    'node is empty until the pod is scheduled.'
+  ),
   podReady: gauge('pod_status_ready', [...podLabels, 'condition'], 'Three series, 1 for the word that holds.'),
   podReason: gauge('pod_status_reason', [...podLabels, 'reason'], 'Only while there is one of the known reasons.'),
   podUnschedulable: gauge('pod_status_unschedulable', podLabels, 'Only while the scheduler finds no node.'),
@@ -120,6 +128,18 @@ export const kubeStateMetrics = {
     exporter,
     note: 'Falls when the kubelet forgets old containers.',
   },
+  containerReady: gauge(
+    'pod_container_status_ready',
+    [...podLabels, 'container'],
+    '1 once its readiness probe passes.'
+  ),
+  containerRunning: gauge('pod_container_status_running', [...podLabels, 'container'], '1 while it runs.'),
+  containerStarted: gauge(
+    'pod_container_state_started',
+    [...podLabels, 'container'],
+    'Unix time at which it started, this time.',
+    'seconds'
+  ),
   deploymentReplicas: gauge('deployment_spec_replicas', deployment, 'Wanted.'),
   deploymentAvailable: gauge('deployment_status_replicas_available', deployment, 'Ready for minReadySeconds.'),
   deploymentUpdated: gauge('deployment_status_replicas_updated', deployment, 'Of the newest template.'),
@@ -130,6 +150,8 @@ export const kubeStateMetrics = {
     [...deployment, 'reason', 'condition', 'status'],
     'reason is missing before kube-state-metrics 2.15.'
   ),
+  replicaSetWanted: gauge('replicaset_spec_replicas', replicaSet, 'Wanted.'),
+  replicaSetPods: gauge('replicaset_status_replicas', replicaSet, 'Pods there are, in whatever state.'),
   statefulSetReplicas: gauge('statefulset_replicas', statefulSet, 'Wanted.'),
   statefulSetReady: gauge('statefulset_status_replicas_ready', statefulSet, 'Pods that are ready.'),
   statefulSetUpdated: gauge('statefulset_status_replicas_updated', statefulSet, 'Of the update revision.'),
@@ -149,6 +171,9 @@ export const kubeStateMetrics = {
   autoscalerMaximum: gauge('horizontalpodautoscaler_spec_max_replicas', autoscaler, 'Most pods it may set.'),
   autoscalerCurrent: gauge('horizontalpodautoscaler_status_current_replicas', autoscaler, 'As it last saw them.'),
   autoscalerDesired: gauge('horizontalpodautoscaler_status_desired_replicas', autoscaler, '0 before its first look.'),
+  autoscalerTarget: gauge('horizontalpodautoscaler_info', [...autoscaler, ...targetRef], 'An info.'),
+  autoscalerGoal: gauge('horizontalpodautoscaler_spec_target_metric', [...autoscaler, ...measured], 'Wanted.'),
+  autoscalerLoad: gauge('horizontalpodautoscaler_status_target_metric', [...autoscaler, ...measured], 'Measured.'),
   budgetDesired: gauge('poddisruptionbudget_status_desired_healthy', budget, 'Fewest healthy pods.'),
   budgetCurrent: gauge('poddisruptionbudget_status_current_healthy', budget, 'Healthy pods.'),
   resourceQuota: gauge(
@@ -165,5 +190,10 @@ export const kubeStateMetrics = {
   nodeUnschedulable: gauge('node_spec_unschedulable', ['node'], '1 while the node is cordoned.'),
   nodeTaint: gauge('node_spec_taint', ['node', 'key', 'value', 'effect'], 'An info.'),
   nodeRole: gauge('node_role', ['node', 'role'], 'An info; none for a node without role.'),
+  serviceInfo: gauge(
+    'service_info',
+    ['namespace', 'service', 'uid', 'cluster_ip', 'external_name', 'external_traffic_policy', 'load_balancer_ip'],
+    'One series per Service.'
+  ),
   leaseRenewTime: gauge('lease_renew_time', ['namespace', 'lease'], 'Unix time; nodes renew every 10 s.', 'seconds'),
 } as const satisfies Record<string, Metric>;

@@ -1,32 +1,22 @@
 import type { Metric } from './metric';
 
 const exporter = 'kubelet';
+const claim = ['namespace', 'persistentvolumeclaim'] as const;
 
-/** What the kubelet says of itself. */
+function gauge<const L extends readonly string[]>(name: string, unit: string, labels: L, note: string) {
+  return { name: `kubelet_${name}`, type: 'gauge', unit, labels, exporter, note } as const satisfies Metric;
+}
+
 export const kubelet = {
-  kubeletNodeName: {
-    name: 'kubelet_node_name',
-    type: 'gauge',
-    unit: '1',
-    labels: ['node'],
-    exporter,
-    since: 'Kubernetes 1.17',
-    note: 'Tells which targets are kubelets, and of which node.',
-  },
-  clientSeconds: {
-    name: 'rest_client_request_duration_seconds_sum',
-    type: 'counter',
-    unit: 'seconds',
-    labels: ['verb', 'host'],
-    exporter,
-    note: 'Until the API server’s answer, failed requests too; watches are left out. Every client-go program has it.',
-  },
-  clientRequests: {
-    name: 'rest_client_request_duration_seconds_count',
-    type: 'counter',
-    unit: '1',
-    labels: ['verb', 'host'],
-    exporter,
-    note: 'As its sum.',
-  },
+  volumeCapacity: gauge('volume_stats_capacity_bytes', 'bytes', claim, 'Not every storage driver tells.'),
+  volumeAvailable: gauge('volume_stats_available_bytes', 'bytes', claim, 'Once for each node that mounts it.'),
+  volumeInodes: gauge('volume_stats_inodes', '1', claim, 'As capacity.'),
+  volumeInodesUsed: gauge('volume_stats_inodes_used', '1', claim, 'As available.'),
+  kubeletClientCertificate: gauge(
+    'certificate_manager_client_ttl_seconds',
+    'seconds',
+    [],
+    'Until it expires; +Inf while the kubelet does not manage one.'
+  ),
+  kubeletServerCertificate: gauge('certificate_manager_server_ttl_seconds', 'seconds', [], 'As of the client.'),
 } as const satisfies Record<string, Metric>;

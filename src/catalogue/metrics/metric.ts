@@ -1,9 +1,9 @@
 /** Who exposes a metric: what the user has to scrape to have it. */
 export type Exporter =
   | 'cadvisor'
+  | 'kubelet'
   | 'kubelet-resource'
   | 'kubelet-probes'
-  | 'kubelet'
   | 'kube-state-metrics'
   | 'node-exporter'
   | 'apiserver'
@@ -24,9 +24,9 @@ export type Exporter =
 
 export const EXPORTERS: Readonly<Record<Exporter, string>> = {
   cadvisor: 'kubelet, path /metrics/cadvisor',
+  kubelet: 'kubelet, path /metrics',
   'kubelet-resource': 'kubelet, path /metrics/resource',
   'kubelet-probes': 'kubelet, path /metrics/probes',
-  kubelet: 'kubelet, path /metrics',
   'kube-state-metrics': 'kube-state-metrics, or the Clusterscope gateway with --kube-state-metrics',
   'node-exporter': 'node-exporter',
   apiserver: 'kube-apiserver, path /metrics',

@@ -16,6 +16,11 @@ export function maxBy(labels: readonly string[], expression: string): string {
   return aggregate('max', labels, expression);
 }
 
+/** The least of each group: the first to reach something. */
+export function minBy(labels: readonly string[], expression: string): string {
+  return aggregate('min', labels, expression);
+}
+
 /** The first expression, and of each further one the label sets that none before it has. */
 export function firstOf(expressions: readonly string[]): string {
   return expressions.length === 1 ? expressions[0]! : `(${expressions.join(' or ')})`;
@@ -31,4 +36,9 @@ export function union(parts: Readonly<Record<string, string>>): string {
   return Object.entries(parts)
     .map(([name, expression]) => withLabel(expression, SERIES_LABEL, name))
     .join(' or ');
+}
+
+/** `on (labels)` of a join. */
+export function on(labels: readonly string[]): string {
+  return `on (${labels.join(', ')})`;
 }

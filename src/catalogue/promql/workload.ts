@@ -7,6 +7,9 @@ import type { MetricId } from '../metrics';
 export const POD = ['cluster', 'namespace', 'pod'];
 /** Labels that name the workload of a pod: the outermost owner, or the pod itself. */
 export const WORKLOAD = ['cluster', 'namespace', 'workload_kind', 'workload'];
+/** A container of a pod, and the containers of that name in all pods of a workload. */
+export const POD_CONTAINER = [...POD, 'container'];
+export const CONTAINER = [...WORKLOAD, 'container'];
 
 /** Written by kube-state-metrics where there is no owner, by version. */
 const NO_OWNER = '|<none>';
@@ -79,4 +82,9 @@ export function workloadOfPods(expression: string, options: QueryOptions): strin
     `(${guessed(expression)} > bool 0)`,
   ];
   return `topk by (${POD.join(', ')}) (1, ${ways.join(` or on (${POD.join(', ')}) `)})`;
+}
+
+/** Gives the series of pods in front of it the labels of their workload; `pods` as for `workloadOfPods`. */
+export function timesWorkload(pods: string, options: QueryOptions): string {
+  return `* on (${POD.join(', ')}) group_left (workload_kind, workload) ${workloadOfPods(pods, options)}`;
 }

@@ -113,6 +113,20 @@ test('a list of another past is believed, the same version of the same object in
   expect([...store.all()].map(({ phase }) => phase)).toEqual(['other']);
 });
 
+test('what is the same version of an object is kept without it; anything else must be added', async () => {
+  const { store, list, told } = rig();
+  const kept = named('a');
+  await list(kept, named('b'), named('c')).commit('1');
+  told.length = 0;
+  const next = store.replace();
+  const keep = (object: Namespace) => next.keep(object.meta);
+  expect([keep(named('a')), keep(named('b', '2')), keep(named('d'))]).toEqual([true, false, false]);
+  expect(next.keep({ ...named('c').meta, uid: 'another' })).toBe(false);
+  await next.commit('2');
+  expect([store.get('shop', 'a'), store.count]).toEqual([kept, 1]);
+  expect(told).toEqual(['1>- b', '1>- c']);
+});
+
 test('with a pace a list is in place at once, and known when all that follows it has caught up', async () => {
   const followed: string[] = [];
   let go = (): void => undefined;

@@ -8,6 +8,8 @@ import type { Pace } from './Pace';
 import { isTooMany, surplus } from './surplus';
 
 type Named = { meta: ObjectMeta };
+/** What tells one version of an object from all others. */
+type Version = Pick<ObjectMeta, 'namespace' | 'name' | 'uid' | 'resourceVersion'>;
 type ByNamespace<T> = Map<string, Map<string, T>>;
 
 /** What happened to one object; `before` is undefined for a new one, `after` for one that is gone. */
@@ -105,22 +107,35 @@ export class KindStore<T extends Named> {
   }
 
   /**
-   * A new list. What did not change since is kept as it is, so that two lists do not take the room of two. `commit` puts the
+   * A new list. What did not change since is kept as it is, so that two lists do not take the room of two; `keep` does so without
+   * the object, and is false for what must be added. `commit` puts the
    * new list in place at once and tells of the differences, piece by piece when there is a pace.
    * @param anew what is known tells nothing of the list: the same version of an object may have another content
    */
-  replace(anew = false): { add(object: T): void; commit(resourceVersion: string): void | Promise<void> } {
+  replace(anew = false): {
+    add(object: T): void;
+    keep(identity: Version): boolean;
+    commit(resourceVersion: string): void | Promise<void>;
+  } {
     const fresh: ByNamespace<T> = new Map();
     const began = Date.now();
     let size = 0;
+    const place = (object: T) => {
+      size += put(fresh, object) ? 0 : 1;
+      for (const old of this.tooOld(fresh, size)) {
+        take(fresh, old);
+        size--;
+        this.dropped++;
+      }
+    };
     return {
-      add: (object) => {
-        size += put(fresh, (anew ? undefined : this.known(object)) ?? this.taken(object)) ? 0 : 1;
-        for (const old of this.tooOld(fresh, size)) {
-          take(fresh, old);
-          size--;
-          this.dropped++;
+      add: (object) => place((anew ? undefined : this.known(object.meta)) ?? this.taken(object)),
+      keep: (version) => {
+        const known = anew ? undefined : this.known(version);
+        if (known) {
+          place(known);
         }
+        return known !== undefined;
       },
       commit: (resourceVersion) => {
         const before = this.objects;
@@ -198,10 +213,10 @@ export class KindStore<T extends Named> {
   }
 
   /** The object as it is kept, when this is the same version of it. */
-  private known(object: T): T | undefined {
-    const { namespace, name, uid, resourceVersion } = object.meta;
+  private known({ namespace, name, uid, resourceVersion }: Version): T | undefined {
     const known = this.get(namespace, name);
-    return known && known.meta.resourceVersion === resourceVersion && known.meta.uid === uid ? known : undefined;
+    const meta = known?.meta;
+    return meta?.resourceVersion === resourceVersion && meta.uid === uid ? known : undefined;
   }
 
   private announce(change: Change<T>, first: boolean): void {

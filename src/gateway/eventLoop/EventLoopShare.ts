@@ -13,9 +13,12 @@ export class EventLoopShare {
 
   /** Call between pieces of work; waits only when the slice is used up. */
   async giveWay(): Promise<void> {
-    if (this.isUsedUp) {
-      await this.turn();
-    }
+    await this.rest();
+  }
+
+  /** The same for callbacks: null while the slice lasts. */
+  rest(): Promise<void> | null {
+    return this.isUsedUp ? this.turn() : null;
   }
 
   /** Does work that yields between its pieces, slice by slice. */

@@ -60,7 +60,7 @@ describe.each(ALERT_RULES.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, 
       cases: seenByWords ? worded : cases,
     }));
     failures = await runPromtool(tools.promtool, folder, rule, [{ name: AS_IT_IS, rule: asItIs, cases }, ...variants]);
-  });
+  }, 600_000);
 
   test('does what its cases say', () => expect(failures.get(AS_IT_IS)).toBe(''));
 

@@ -37,10 +37,10 @@ function promtoolTest(rule: AlertRule, { name, series, expect }: RuleCase, words
 }
 
 /** Input of `promtool test rules` for the cases of a rule. */
-export function promtoolFile(rule: AlertRule, { cases, words }: RuleCases, ruleFile: string) {
+export function promtoolFile(rule: AlertRule, { cases, words, evaluateEvery = '15s' }: RuleCases, ruleFile: string) {
   return {
     rule_files: [ruleFile],
-    evaluation_interval: '15s',
+    evaluation_interval: evaluateEvery,
     tests: cases.map((one) => promtoolTest(rule, one, one.name === words.case ? words : undefined)),
   };
 }

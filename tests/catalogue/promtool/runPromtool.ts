@@ -16,6 +16,9 @@ export interface Variant {
 
 const write = (file: string, value: unknown) => writeFileSync(file, stringify(value, { aliasDuplicateObjects: false }));
 
+/** Rules that look back over hours take long on a busy machine. */
+const TIMEOUT_MS = 900_000;
+
 /** What JUnit's XML says of each file, in order: the text of its failures, empty when there is none. */
 const failuresByFile = (xml: string): string[] =>
   xml
@@ -46,7 +49,9 @@ export async function runPromtool(
     return testFile;
   });
   const report = path.join(own, 'junit.xml');
-  const { stdout, stderr } = await run(promtool, ['test', 'rules', `--junit=${report}`, ...files]);
+  const { stdout, stderr } = await run(promtool, ['test', 'rules', `--junit=${report}`, ...files], {
+    timeoutMs: TIMEOUT_MS,
+  });
   const failures = failuresByFile(readFileSync(report, 'utf8'));
   if (failures.length !== variants.length) {
     throw new Error(`promtool told of ${failures.length} of ${variants.length} files: ${stdout}${stderr}`);

@@ -10,6 +10,8 @@ export interface RuleCase {
 export interface RuleCases {
   rule: string;
   cases: readonly RuleCase[];
+  /** How often promtool evaluates the rule; every 15 seconds unless told. Longer for rules that look far back. */
+  evaluateEvery?: string;
   /** Annotations of the first alert of one moment of one case, in full but for those that are made alike for every rule. */
   words: { case: string; at: string; annotations: Readonly<Record<string, string>> };
 }

@@ -86,7 +86,7 @@ export class RelayedCache {
     const fresh: Array<Parameters<typeof compareObjects>[2] extends Iterable<infer T> ? T : never> = [];
     const { signal } = new AbortController();
     const source = { client: this.straight, resource, decode: DECODERS[resource], share: new EventLoopShare(), signal };
-    await listKind(source, (object) => fresh.push(object));
+    await listKind(source, { add: (object) => fresh.push(object) });
     await delay(20);
     return compareObjects(resource, this.cache.all(resource), fresh);
   }

@@ -1,4 +1,4 @@
-import { livenessFailures } from '../../entries/livenessFailures';
+import { livenessFailures } from '../../entries/probes/livenessFailures';
 import { PROBES } from '../groups';
 import type { AlertRule } from '../rule';
 

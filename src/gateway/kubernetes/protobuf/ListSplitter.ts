@@ -1,14 +1,14 @@
-import { Chunks } from './Chunks';
 import { DecodeError } from './DecodeError';
 import { kindOfTypeMeta, MAGIC } from './envelope';
 import { Reader } from './Reader';
+import { Window } from './Window';
 
 const TYPE_META_OF_UNKNOWN = 1;
 const RAW_OF_UNKNOWN = 2;
 const LENGTH_DELIMITED = 2;
 const LARGEST = 16 * 2 ** 20;
 
-/** One field of the list message: 1 is ListMeta, 2 an item. `bytes` is the message in it. */
+/** One field of the list message: 1 is ListMeta, 2 an item. `bytes` is the message in it, a view that is valid until the next `add`. */
 export interface ListField {
   field: number;
   bytes: Buffer;
@@ -21,19 +21,19 @@ export interface ListField {
 export class ListSplitter {
   /** What the list says it is, e.g. `PodList`; empty until it has said so. */
   kind = '';
-  private readonly chunks = new Chunks();
+  private readonly window = new Window();
   private begun = false;
   /** Bytes of the list message that are still to come; null outside it. */
   private left: number | null = null;
   private seen = false;
 
   add(chunk: Buffer): void {
-    this.chunks.add(chunk);
+    this.window.add(chunk);
   }
 
   /** True once the list was read to its end. */
   get complete(): boolean {
-    return this.seen && this.left === null && this.chunks.length === 0;
+    return this.seen && this.left === null && this.window.length === 0;
   }
 
   /** The next field of the list that is whole; undefined until more bytes come. */
@@ -50,7 +50,7 @@ export class ListSplitter {
         return undefined;
       }
       if (this.left === null && head.field === RAW_OF_UNKNOWN && !this.seen) {
-        this.chunks.take(head.size);
+        this.window.take(head.size);
         this.left = head.length;
         this.seen = true;
         continue;
@@ -61,11 +61,11 @@ export class ListSplitter {
       if (this.left !== null && head.size + head.length > this.left) {
         throw new DecodeError('an item is longer than the list it lies in');
       }
-      if (this.chunks.length < head.size + head.length) {
+      if (this.window.length < head.size + head.length) {
         return undefined;
       }
-      this.chunks.take(head.size);
-      const bytes = this.chunks.take(head.length);
+      this.window.take(head.size);
+      const bytes = this.window.take(head.length);
       if (this.left !== null) {
         this.left -= head.size + head.length;
         return { field: head.field, bytes };
@@ -77,10 +77,10 @@ export class ListSplitter {
   }
 
   private readMagic(): boolean {
-    if (this.chunks.length < MAGIC.length) {
+    if (this.window.length < MAGIC.length) {
       return false;
     }
-    if (!this.chunks.take(MAGIC.length).equals(MAGIC)) {
+    if (!this.window.take(MAGIC.length).equals(MAGIC)) {
       throw new DecodeError('the list does not begin as a Kubernetes protobuf object does');
     }
     this.begun = true;
@@ -103,10 +103,10 @@ export class ListSplitter {
   private peekVarint(offset: number): { value: number; size: number } | undefined {
     let value = 0;
     for (let i = 0; i < 5; i++) {
-      if (offset + i >= this.chunks.length) {
+      if (offset + i >= this.window.length) {
         return undefined;
       }
-      const byte = this.chunks.at(offset + i);
+      const byte = this.window.at(offset + i);
       value += (byte & 0x7f) * 2 ** (7 * i);
       if (byte < 0x80) {
         return { value, size: i + 1 };

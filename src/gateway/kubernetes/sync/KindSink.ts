@@ -1,10 +1,13 @@
 import type { SyncState } from '../../../contract/answers';
 import type { ErrorBody } from '../../../contract/errors';
 import type { EpochMs } from '../../../contract/time';
+import type { Identity } from '../decode/identity';
 
 /** A list under way: objects are collected and replace what was known only when it is complete. */
 export interface Replacement<T> {
   add(object: T): void;
+  /** Takes over what is known of an object when this is the same version of it; false when it must be added. */
+  keep(identity: Identity): boolean;
   /** Resolves when the list is in place. */
   commit(resourceVersion: string): void | Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { ObjectMeta } from '../../../contract/objects';
 import type { EpochMs } from '../../../contract/time';
+import type { Identity } from '../decode/identity';
 import { DecodeError } from '../protobuf/DecodeError';
 import { ApiError, apiError } from '../transport/ApiError';
 import { Backoff } from './Backoff';
@@ -138,12 +139,18 @@ export class KindSync<T extends { meta: ObjectMeta }> {
   private async read(anew: boolean): Promise<{ listed: string; replacement: Replacement<T> }> {
     const replacement = this.sink.replace(anew);
     let pages = false;
-    const add = (object: T) => {
-      pages = true;
-      replacement.add(object);
+    const noticed =
+      <What, Result>(take: (what: What) => Result) =>
+      (what: What): Result => {
+        pages = true;
+        return take(what);
+      };
+    const into = {
+      add: noticed((object: T) => replacement.add(object)),
+      keep: this.listed ? noticed((identity: Identity) => replacement.keep(identity)) : undefined,
     };
     try {
-      return { listed: await listKind(this.source, add, this.paged), replacement };
+      return { listed: await listKind(this.source, into, this.paged), replacement };
     } catch (error) {
       this.paged = !(pages && error instanceof ApiError && error.isExpired);
       throw error;
@@ -245,6 +252,10 @@ export class KindSync<T extends { meta: ObjectMeta }> {
       remove: (object) => sink.remove(object),
       broken: (state, problem, asOf) => sink.broken(state, problem, asOf),
       reached: (resourceVersion) => {
+        if (isBefore(resourceVersion, this.resourceVersion)) {
+          // Going back to it would hide that the API server's past was changed, and with it what is kept of another one.
+          return;
+        }
         this.heard = true;
         this.resourceVersion = resourceVersion;
         this.latest = resourceVersion;

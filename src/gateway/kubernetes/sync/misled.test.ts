@@ -1,4 +1,3 @@
-import { bytesField, envelope, listBytes, namespaceBytes, namespaceFrame, statusBytes } from '../testing/encode';
 import {
   bytesField,
   envelope,
@@ -69,12 +68,15 @@ test('a list that comes in pages although it was asked for in one piece is follo
   expect(beginnings).toBe(2);
 });
 
-test('a watch that never tells of anything may wait for a version that is gone: the kind is listed again', async () => {
+test.each<[string, Buffer[]]>([
+  ['never tells of anything', []],
+  ['only tells of what was before', [namespaceFrame('BOOKMARK', '', '50')]],
+])('a watch that %s may wait for a version that is gone: the kind is listed again', async (_what, frames) => {
   let lists = 0;
   const { names, until } = await syncRig(
     (_request, response, query) => {
       if (query.has('watch')) {
-        openWatch(response);
+        openWatch(response, ...frames);
       } else {
         protobuf(response, lists++ === 0 ? listBytes([A], '90') : listBytes([B], '50'));
       }

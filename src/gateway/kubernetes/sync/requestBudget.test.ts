@@ -120,8 +120,8 @@ describe.each([
     const later = asked.flatMap((times) => times.slice(1));
     expect(later.length).toBeGreaterThan(KINDS_AT_ONCE * 10);
     expect(new Set(later).size).toBe(later.length);
-    expect(asked.flatMap((times) => times.slice(1).map((at, n) => at - times[n]!)).every((gap) => gap >= (waitMs ?? 0))).toBe(
-      true
-    );
+    expect(
+      asked.flatMap((times) => times.slice(1).map((at, n) => at - times[n]!)).every((gap) => gap >= (waitMs ?? 0))
+    ).toBe(true);
   });
 });

@@ -44,6 +44,7 @@ class InitialObjects<T extends Named> {
     const replacement = sink.replace(anew);
     for (const object of this.objects.values()) {
       replacement.add(object);
+      await this.source.share.giveWay();
     }
     await replacement.commit(resourceVersion);
     sink.reached(resourceVersion);

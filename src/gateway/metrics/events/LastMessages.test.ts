@@ -7,13 +7,28 @@ const OWNER = ['shop', 'Deployment', 'web', 'Unhealthy'] as const;
 const warning = (message: string, lastAt: number, type = 'Warning') =>
   eventFixture({ about: 'Pod/a', reason: 'Unhealthy', message, lastAt, type });
 
-test('the last warning of each owner and reason within the hour', () => {
+test('a warning of each owner and reason within the hour', () => {
   const messages = new LastMessages(() => NOW);
-  messages.note(warning('new', NOW - 1000), OWNER);
-  messages.note(warning('old', NOW - 2000), OWNER);
   messages.note(warning('all is well', NOW, 'Normal'), OWNER);
+  messages.note(warning('refused', NOW - 1000), OWNER);
   messages.note(warning('too old', NOW - 3600_001), ['shop', 'Deployment', 'api', 'Unhealthy']);
-  expect([...messages.family.rows()]).toEqual([[1, ...OWNER, 'new']]);
+  expect([...messages.family.rows()]).toEqual([[1, ...OWNER, 'refused']]);
+});
+
+test('words stay for an hour while others come, then the newest are taken', () => {
+  let now = NOW;
+  const messages = new LastMessages(() => now);
+  const told = () => [...messages.family.rows()].map((row) => row.at(-1));
+  messages.note(warning('first', now), OWNER);
+  now += 3599_000;
+  messages.note(warning('second', now), OWNER);
+  expect(told()).toEqual(['first']);
+  now += 2000;
+  expect(told()).toEqual(['first']);
+  messages.note(warning('third', now), OWNER);
+  expect(told()).toEqual(['third']);
+  now += 3600_001;
+  expect(told()).toEqual([]);
 });
 
 test('only the most recent ones of 100,000 are kept', () => {

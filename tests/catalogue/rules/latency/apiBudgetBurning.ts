@@ -69,6 +69,7 @@ const cases: RuleCase[] = [
 export const apiBudgetBurning: RuleCases = {
   rule: 'api-budget-burning',
   cases,
+  evaluateEvery: '1m',
   words: {
     case: cases[1]!.name,
     at: '12m',

@@ -10,11 +10,19 @@ import { nodeApiSlow } from './nodeApiSlow';
 import { nodeLeaseLate } from './nodeLeaseLate';
 import { nodeLinkLost } from './nodeLinkLost';
 import { nodeLinkSlow } from './nodeLinkSlow';
+import { serviceErrors } from './serviceErrors';
+import { serviceSlow } from './serviceSlow';
+import { workloadErrors } from './workloadErrors';
+import { workloadSlow } from './workloadSlow';
 
 export const LATENCY_CASES: readonly RuleCases[] = [
+  serviceErrors,
   nodeLinkLost,
   dnsFailing,
   apiServerErrors,
+  workloadErrors,
+  serviceSlow,
+  workloadSlow,
   apiServerSlow,
   apiBudgetBurning,
   etcdDiskSlow,

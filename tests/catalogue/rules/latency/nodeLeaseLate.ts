@@ -71,6 +71,7 @@ const cases: RuleCase[] = [
 export const nodeLeaseLate: RuleCases = {
   rule: 'node-lease-late',
   cases,
+  evaluateEvery: '30s',
   words: {
     case: cases[0]!.name,
     at,

@@ -61,6 +61,7 @@ const cases: RuleCase[] = [
 export const nodeLinkSlow: RuleCases = {
   rule: 'node-link-slow',
   cases,
+  evaluateEvery: '30s',
   words: {
     case: cases[0]!.name,
     at,

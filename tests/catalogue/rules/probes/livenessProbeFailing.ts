@@ -1,34 +1,12 @@
+import { BACKEND, inTwoClusters, ownersOf, POD, podOwner, replicaSetOwner, SECOND_POD } from '../owners';
 import type { RuleCase, RuleCases } from '../ruleCase';
+import { BORN_AT_5M, causeOf, deletionOf, GATEWAY, probe, SCRAPED, startOf } from './probeSeries';
 
-const POD = 'backend-7d4b9c6f5d-x2v9k';
-const TARGET = 'job="kubelet",instance="10.0.0.2:10250",metrics_path="/metrics/probes",node="node-a"';
-const SCRAPED = `up{${TARGET}}`;
-
-function probe(pod: string, options: { type?: string; result?: string; container?: string; target?: string } = {}) {
-  const { type = 'Liveness', result = 'failed', container = 'app', target = TARGET } = options;
-  return `prober_probe_total{${target},namespace="shop",pod="${pod}",container="${container}",probe_type="${type}",result="${result}",pod_uid="u"}`;
-}
-
-const podOwner = (pod: string, kind: string, name: string, uid = 'u') =>
-  `kube_pod_owner{namespace="shop",pod="${pod}",uid="${uid}",owner_kind="${kind}",owner_name="${name}",owner_is_controller="true"}`;
-const replicaSetOwner = (name: string, kind: string, owner: string) =>
-  `kube_replicaset_owner{namespace="shop",replicaset="${name}",owner_kind="${kind}",owner_name="${owner}",owner_is_controller="true"}`;
-const causeOf = (cause: string, kind = 'Deployment', workload = 'backend') =>
-  `clusterscope_probe_failures_total{instance="gw",namespace="shop",workload_kind="${kind}",workload="${workload}",container="app",probe="liveness",cause="${cause}"}`;
-
-const OWNERS = {
-  [podOwner(POD, 'ReplicaSet', 'backend-7d4b9c6f5d')]: '1x60',
-  [replicaSetOwner('backend-7d4b9c6f5d', 'Deployment', 'backend')]: '1x60',
-};
+const OWNERS = ownersOf([POD], '1x60');
 const ALWAYS = { [SCRAPED]: '1x60', ...OWNERS };
-const GATEWAY = { 'clusterscope_build_info{instance="gw",version="1"}': '1x60' };
-/** Not there for five minutes, then one failure. */
-const BORN_AT_5M = '_x20 1x40';
 
 const alert = (cause: string, more: Record<string, string> = {}) => ({
-  namespace: 'shop',
-  workload_kind: 'Deployment',
-  workload: 'backend',
+  ...BACKEND,
   container: 'app',
   cause,
   ...more,
@@ -117,7 +95,7 @@ const cases: RuleCase[] = [
       ...ALWAYS,
       [probe(POD)]: BORN_AT_5M,
       [causeOf('HTTP 503')]: BORN_AT_5M,
-      [`kube_pod_deletion_timestamp{namespace="shop",pod="${POD}",uid="u"}`]: '_x19 300x40',
+      [deletionOf(POD)]: '_x19 300x40',
     },
     expect: [{ at: '6m', alerts: [] }],
   },
@@ -141,7 +119,7 @@ const cases: RuleCase[] = [
       ...ALWAYS,
       [probe(POD)]: '_x20 1+1x40',
       [causeOf('connection refused')]: '_x20 1+1x40',
-      [`kube_pod_start_time{namespace="shop",pod="${POD}",uid="u"}`]: '_x19 290x40',
+      [startOf(POD)]: '_x19 290x40',
     },
     expect: [
       { at: '5m45s', alerts: [] },
@@ -152,10 +130,10 @@ const cases: RuleCase[] = [
     name: 'two pods of a workload are one alert; another container and another workload are their own',
     series: {
       ...ALWAYS,
-      [podOwner('backend-7d4b9c6f5d-q8r7s', 'ReplicaSet', 'backend-7d4b9c6f5d')]: '1x60',
+      [podOwner(SECOND_POD, 'ReplicaSet', 'backend-7d4b9c6f5d')]: '1x60',
       [podOwner('db-0', 'StatefulSet', 'db')]: '1x60',
       [probe(POD)]: BORN_AT_5M,
-      [probe('backend-7d4b9c6f5d-q8r7s')]: BORN_AT_5M,
+      [probe(SECOND_POD)]: BORN_AT_5M,
       [probe(POD, { container: 'proxy' })]: BORN_AT_5M,
       [probe('db-0')]: BORN_AT_5M,
       [causeOf('HTTP 503')]: BORN_AT_5M,
@@ -242,11 +220,8 @@ const cases: RuleCase[] = [
   },
   {
     name: 'clusters that share a Prometheus are told apart',
-    series: Object.fromEntries(
-      Object.entries({ ...ALWAYS, [probe(POD)]: BORN_AT_5M }).flatMap(([series, values]) => [
-        [series.replace('{', '{cluster="eu",'), values],
-        [series.replace('{', '{cluster="us",'), series.startsWith('prober') ? '1x60' : values],
-      ])
+    series: inTwoClusters({ ...ALWAYS, [probe(POD)]: BORN_AT_5M }, (series, values) =>
+      series.startsWith('prober') ? '1x60' : values
     ),
     expect: [{ at: '6m', alerts: [alert('see events', { cluster: 'eu' })] }],
   },

@@ -1,0 +1,13 @@
+export { autoscalerLoad } from './autoscalerLoad';
+export * from './certificates';
+export * from './cpuThrottling';
+export * from './memoryForecast';
+export * from './memoryNearLimit';
+export * from './memoryStalls';
+export * from './nodeDisks';
+export * from './nodeLoss';
+export * from './nodeMemoryUsed';
+export * from './nodePods';
+export * from './nodeProcesses';
+export * from './quotaUsed';
+export * from './volumes';

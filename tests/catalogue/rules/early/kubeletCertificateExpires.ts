@@ -1,0 +1,54 @@
+import type { RuleCase, RuleCases } from '../ruleCase';
+import { certificate, DAY, expiring, inItsOwnCluster, left, threeKubelets } from './certificates';
+
+const cases: RuleCase[] = [
+  {
+    name: 'less than three days, for a quarter of an hour, whatever way leads to the node; over when it is renewed',
+    series: threeKubelets(`${3 * DAY + 600}-15x240 ${90 * DAY}x240`),
+    expect: [
+      { at: '20m', alerts: [] },
+      { at: '26m', alerts: [expiring('client'), expiring('client', 'node-b'), expiring('client', 'node-c')] },
+      { at: '1h20m', alerts: [] },
+    ],
+  },
+  {
+    name: 'the serving certificate',
+    series: { [certificate('server', 'node-a')]: left(2 * DAY) },
+    expect: [{ at: '20m', alerts: [expiring('serving')] }],
+  },
+  {
+    name: 'more than three days, none at all, and less than a day, which has an alert of its own',
+    series: {
+      [certificate('client', 'node-a')]: left(4 * DAY),
+      [certificate('server', 'node-a')]: 'Inf '.repeat(200).trim(),
+      [certificate('server', 'node-c')]: left(DAY / 2),
+    },
+    expect: [{ at: '20m', alerts: [] }],
+  },
+  {
+    name: inItsOwnCluster.name,
+    series: inItsOwnCluster.series(2 * DAY),
+    expect: [{ at: '20m', alerts: [{ ...expiring('client'), cluster: 'eu' }] }],
+  },
+];
+
+export const kubeletCertificateExpires: RuleCases = {
+  rule: 'kubelet-cert-expires',
+  cases,
+  words: {
+    case: cases[1]!.name,
+    at: '20m',
+    annotations: {
+      description:
+        'When the client certificate expires the node is lost; when the serving one does, logs and metrics of its pods are. The serving certificate of the kubelet is valid for another 1d 23h 40m 0s and was not renewed.',
+      impact:
+        'When the client certificate expires the node is lost; when the serving one does, logs and metrics of its pods are.',
+      summary: 'Node node-a: the serving certificate of its kubelet expires in 1d 23h 40m 0s',
+      cause: 'The serving certificate of the kubelet is valid for another 1d 23h 40m 0s and was not renewed.',
+      next_step: 'See whether a certificate request waits for approval, else look at the kubelet’s log.',
+      kubectl: 'kubectl get csr',
+      page_url: 'http://localhost:3000/a/clusterscope-kubernetes-app/objects/nodes/-/node-a?cluster=clusterscope',
+      runbook: 'docs/runbooks/kubelet-cert-expires.md',
+    },
+  },
+};

@@ -47,11 +47,11 @@ export function DryRunCell({ title, state, above, now, onRun }: Props) {
     );
   }
   const { times, lastAt, stepMs, above: tried, coveredMs } = state.run;
-  if (coveredMs === 0) {
+  if (coveredMs === 0 && times === 0) {
     return (
       <>
         <Unknown reason="Prometheus had no metrics that this rule needs in the last 7 days; some appear with the first failure only" />
-        <Muted>no such metrics</Muted>
+        <Muted>no metrics for it</Muted>
       </>
     );
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readOptions } from './options';
 import type { Output } from './output';
@@ -27,6 +27,11 @@ function main() {
     mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
     writeFileSync(path.join(ROOT, file), text);
     console.log(`wrote ${file}`);
+  }
+  // Left behind, the rules of a group that is off in this profile would still be on.
+  for (const file of stray) {
+    rmSync(path.join(ROOT, file));
+    console.log(`removed ${file}`);
   }
   console.log(`${all.length} files, ${changed.length} changed`);
 }

@@ -46,6 +46,18 @@ export const gateway = {
     [...OWNER, 'cause', 'severity'],
     'Broken pods or endpoints of each problem, 1 where counting makes no sense; gone with the problem.'
   ),
+  problemInfo: own(
+    'problem_info',
+    'gauge',
+    [...OWNER, 'cause', 'why'],
+    'Each problem in words (why), which stay the same while it lasts. Told once a problem is ten seconds old.'
+  ),
+  serviceHurtInfo: own(
+    'service_hurt_info',
+    'gauge',
+    ['namespace', 'service', 'why', 'workload_kind', 'workload', 'worst_pod'],
+    'Services that lack ready endpoints because of a problem of another object; the words stay the same while it lasts.'
+  ),
   containersWaiting: own(
     'containers_waiting',
     'gauge',

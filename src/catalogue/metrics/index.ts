@@ -9,6 +9,7 @@ import { kubelet } from './kubelet';
 import { kubeletProbes } from './kubeletProbes';
 import { kubeletResource } from './kubeletResource';
 import { kubeStateMetrics } from './kubeStateMetrics';
+import { kubeStateObjects } from './kubeStateObjects';
 import type { Metric } from './metric';
 import { networkProbes } from './networkProbes';
 import { nodeExporter } from './nodeExporter';
@@ -26,6 +27,7 @@ export const METRICS = {
   ...kubeletProbes,
   ...kubeletClient,
   ...kubeStateMetrics,
+  ...kubeStateObjects,
   ...nodeExporter,
   ...apiServer,
   ...etcd,

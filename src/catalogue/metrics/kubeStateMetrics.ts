@@ -4,7 +4,7 @@ const exporter = 'kube-state-metrics';
 const podLabels = ['namespace', 'pod', 'uid'] as const;
 
 /** A gauge of objects that are named by `labels`; a count or a flag unless a unit is given. */
-function gauge<const L extends readonly string[]>(
+export function gauge<const L extends readonly string[]>(
   name: string,
   labels: L,
   note: string,
@@ -18,7 +18,6 @@ const replicaSet = ['namespace', 'replicaset'] as const;
 const statefulSet = ['namespace', 'statefulset'] as const;
 const daemonSet = ['namespace', 'daemonset'] as const;
 const autoscaler = ['namespace', 'horizontalpodautoscaler'] as const;
-const targetRef = ['scaletargetref_api_version', 'scaletargetref_kind', 'scaletargetref_name'] as const;
 const measured = ['metric_name', 'metric_target_type', 'container'] as const;
 const budget = ['namespace', 'poddisruptionbudget'] as const;
 const claim = ['namespace', 'persistentvolumeclaim'] as const;
@@ -171,7 +170,6 @@ export const kubeStateMetrics = {
   autoscalerMaximum: gauge('horizontalpodautoscaler_spec_max_replicas', autoscaler, 'Most pods it may set.'),
   autoscalerCurrent: gauge('horizontalpodautoscaler_status_current_replicas', autoscaler, 'As it last saw them.'),
   autoscalerDesired: gauge('horizontalpodautoscaler_status_desired_replicas', autoscaler, '0 before its first look.'),
-  autoscalerTarget: gauge('horizontalpodautoscaler_info', [...autoscaler, ...targetRef], 'An info.'),
   autoscalerGoal: gauge('horizontalpodautoscaler_spec_target_metric', [...autoscaler, ...measured], 'Wanted.'),
   autoscalerLoad: gauge('horizontalpodautoscaler_status_target_metric', [...autoscaler, ...measured], 'Measured.'),
   budgetDesired: gauge('poddisruptionbudget_status_desired_healthy', budget, 'Fewest healthy pods.'),

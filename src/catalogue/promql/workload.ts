@@ -1,5 +1,5 @@
 import { is, matches, matchesNot } from './matcher';
-import { maxBy } from './operators';
+import { maxBy, withLabel } from './operators';
 import { select, type QueryOptions } from './selector';
 import type { MetricId } from '../metrics';
 
@@ -22,7 +22,8 @@ const GENERATED = '[bcdfghjklmnpqrstvwxz2456789]';
  */
 const OWNER_MEMORY = '10m';
 
-const copyLabel = (expression: string, target: string, source: string, pattern = '(.*)') =>
+/** `expression` with `target` set to what the label `source` says, or to the first group of `pattern` in it. */
+export const copyLabel = (expression: string, target: string, source: string, pattern = '(.*)') =>
   `label_replace(${expression}, "${target}", "$1", "${source}", "${pattern}")`;
 
 const named = (expression: string, kindLabel: string, nameLabel: string) =>
@@ -87,4 +88,9 @@ export function workloadOfPods(expression: string, options: QueryOptions): strin
 /** Gives the series of pods in front of it the labels of their workload; `pods` as for `workloadOfPods`. */
 export function timesWorkload(pods: string, options: QueryOptions): string {
   return `* on (${POD.join(', ')}) group_left (workload_kind, workload) ${workloadOfPods(pods, options)}`;
+}
+
+/** An expression about objects of one kind as one about workloads: `label` holds the name. */
+export function asWorkload(expression: string, kind: string, label: string): string {
+  return maxBy(WORKLOAD, withLabel(copyLabel(expression, 'workload', label), 'workload_kind', kind));
 }

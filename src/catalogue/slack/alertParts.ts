@@ -7,7 +7,7 @@ import { call, shown, template, when } from './goTemplate';
 /** Labels that are told elsewhere in the message, or to nobody. */
 const TOLD = [
   ...['alertname', 'severity', RULE_LABEL, 'cluster', 'namespace', 'workload_kind', 'workload'],
-  ...['grafana_folder', 'job', 'instance', 'prometheus', 'cause'],
+  ...['grafana_folder', 'job', 'instance', 'prometheus', 'cause', 'why'],
 ];
 
 /** `Deployment checkout · namespace shop · cluster eu`, as far as there is one. */
@@ -22,10 +22,14 @@ export const SINCE = template(
   '<!date^{{ .StartsAt.Unix }}^{date_short_pretty} {time}|{{ .StartsAt.UTC.Format "2006-01-02 15:04" }} UTC>'
 );
 
+const EXTRA_LABELS = `(.Labels.Remove (stringSlice ${TOLD.map((label) => `"${label}"`).join(' ')})).SortedPairs`;
+/** A label that names the subject, such as `node`, has been told as well. */
+const SUBJECT_NAME = '(reReplaceAll "^[^ ]+ " "" $.Annotations.subject)';
+
 /** The labels that narrow it down, and since when: `container checkout · reason FailedMount · since …`. */
 export const EVIDENCE = template(
   'evidence',
-  `{{ range $i, $pair := (.Labels.Remove (stringSlice ${TOLD.map((label) => `"${label}"`).join(' ')})).SortedPairs }}{{ if lt $i 6 }}${shown('(printf "%s %s" $pair.Name $pair.Value)', 80)} · {{ end }}{{ end }}since ${call(SINCE)}`
+  `{{ range $i, $pair := ${EXTRA_LABELS} }}{{ if and (lt $i 6) (ne $pair.Value ${SUBJECT_NAME}) }}${shown('(printf "%s %s" $pair.Name $pair.Value)', 80)} · {{ end }}{{ end }}since ${call(SINCE)}`
 );
 
 /** Alerts of rules that are not ours may come to the same contact point: they say less, but are a message. */

@@ -10,6 +10,7 @@ import type {
   TopPodRow,
 } from '../../contract/answers';
 import { KINDS, type Resource } from '../../contract/kinds';
+import { servicePath } from '../../generate/api/objectExamples';
 
 const checkout = { kind: 'Deployment', namespace: 'shop', name: 'checkout' };
 
@@ -83,55 +84,15 @@ export const metricsApi = (state: MetricsApiState['state'] = 'served'): MetricsA
   askedAt: ago(3),
 });
 
+/** The example of the documentation, with a remark and an Ingress before it. */
 export const brokenPath: ServicePathAnswer = {
+  ...servicePath.answer,
   ...fresh,
-  object: { kind: 'Service', namespace: 'shop', name: 'checkout' },
-  routing: 'selector',
-  type: 'ClusterIP',
-  clusterIP: '10.96.0.9',
-  externalName: '',
-  status: '0 of 3 ready',
-  tone: 'bad',
-  broken: {
-    at: 'endpoints',
-    code: 'liveness-probe',
-    text: 'no ready endpoint: 3 of 3 pods killed by their liveness probe',
-    detail: '',
-    certain: true,
-    object: checkout,
-    nextStep: 'Look at what /healthz answers and why.',
-    kubectl: 'kubectl logs',
-  },
   remarks: ['Its pods are all in one zone.'],
   ingresses: [
     {
       object: { kind: 'Ingress', namespace: 'shop', name: 'web' },
       ways: [{ from: 'shop.example/pay', port: 'http', trouble: '' }],
-    },
-  ],
-  ports: [{ name: 'http', port: 80, protocol: 'TCP', targetPort: 'web', reaches: [8080], trouble: '' }],
-  selector: { app: 'checkout' },
-  nearest: null,
-  endpoints: { slices: 1, total: 3, ready: 0, notReady: 3, draining: 0, ended: 0 },
-  pods: [
-    {
-      object: { kind: 'Pod', namespace: 'shop', name: LONG_POD },
-      status: 'CrashLoopBackOff',
-      tone: 'bad',
-      cause: null,
-      node: 'node-a',
-      endpoint: 'not ready',
-    },
-  ],
-  podCounts: { total: 3, ready: 0, broken: 3 },
-  nodes: [
-    {
-      object: { kind: 'Node', namespace: null, name: 'node-a' },
-      status: 'Ready',
-      tone: 'good',
-      trouble: '',
-      pods: 3,
-      ready: 0,
     },
   ],
 };

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem } from '../../contract/answers';
 import { RESOURCES, type Resource } from '../../contract/kinds';
-import type { Pod } from '../../contract/objects';
 import type { EpochMs } from '../../contract/time';
 import { diagnoseInSteps, type Diagnosis, finish } from '../../diagnosis';
 import type { ClusterCache } from '../cache/ClusterCache';
 import { LiveView } from '../cache/LiveView';
 import type { Pace } from '../cache/Pace';
+import { BrokenPods } from './BrokenPods';
 
 /** Diagnosis depends on the time too (grace periods), so an unchanged cluster is looked at again after this. */
 const LONGEST_AGE_MS = 10_000;
@@ -24,9 +24,7 @@ const TICK_MS = 200;
 export class Moment {
   readonly problems: readonly Problem[];
   readonly at: EpochMs;
-  /** Causes of the pods that were broken, by uid. */
-  readonly causes: ReadonlyMap<string, string>;
-  private readonly broken: readonly Pod[];
+  readonly broken: BrokenPods;
 
   /**
    * @param version of the cache, when diagnosis began
@@ -42,20 +40,7 @@ export class Moment {
   ) {
     this.problems = diagnosis.problems;
     this.at = diagnosis.now;
-    this.broken = diagnosis.broken.map(({ pod }) => pod);
-    this.causes = new Map(diagnosis.broken.map(({ pod, finding }) => [pod.meta.uid, finding.cause.text]));
-  }
-
-  /** By the place of a pod in the list of all, whether it was broken: to look each uid up costs tens of milliseconds. */
-  brokenSlots(cache: ClusterCache): Uint8Array {
-    const slots = new Uint8Array(cache.indexes.pods.all.length);
-    for (const { meta } of this.broken) {
-      const pod = cache.podRecord(meta.namespace, meta.name);
-      if (pod?.uid === meta.uid) {
-        slots[pod.slot] = 1;
-      }
-    }
-    return slots;
+    this.broken = new BrokenPods(diagnosis.broken);
   }
 }
 

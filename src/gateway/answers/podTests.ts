@@ -35,17 +35,20 @@ function those<T>(things: Iterable<T>, test: (thing: T) => boolean): Set<T> {
 type Test = (pod: PodRecord) => boolean;
 
 /** The tests a pod must pass, text aside; none when the filter lets everything through. */
-export function podTests(cache: ClusterCache, filter: PodFilter): Test[] {
-  const { namespace, node, owner, sees } = filter;
+export function podTests(cache: ClusterCache, { namespace, node, owner, sees }: PodFilter): Test[] {
   const tests: Test[] = [];
-  const families = those(cache.indexes.pods.families(), (family) => {
-    if (!sees(family.namespace) || (namespace !== undefined && family.namespace !== namespace)) {
-      return false;
-    }
-    const found = owner && ownerOfFamily(cache, family);
-    return !owner || (found?.kind === owner.kind && found.name === owner.name);
-  });
-  if (families.size < cache.indexes.pods.familyCount) {
+  const hidden = those(cache.store('pods').namespaces(), (where) => !sees(where));
+  if (hidden.size > 0) {
+    tests.push((pod) => !hidden.has(pod.namespace));
+  }
+  if (namespace !== undefined) {
+    tests.push((pod) => pod.namespace === namespace);
+  }
+  if (owner !== undefined) {
+    const families = those(cache.indexes.pods.families(), (family) => {
+      const found = family.namespace === owner.namespace ? ownerOfFamily(cache, family) : null;
+      return found?.kind === owner.kind && found.name === owner.name;
+    });
     tests.push((pod) => families.has(pod.family));
   }
   if (node !== undefined) {

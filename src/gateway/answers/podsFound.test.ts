@@ -7,10 +7,17 @@ import { podFixture, waiting } from '../../diagnosis/testing/podFixture';
 import { replicaSetFixture } from '../../diagnosis/testing/workloadFixture';
 import type { ClusterCache } from '../cache/ClusterCache';
 import { filledCache } from '../testing/filledCache';
+import { BrokenPods } from './BrokenPods';
 import { podsFound } from './podsFound';
 
 const WORDS = ['api', 'web', 'web-2', 'db', 'a', 'crash', 'node', '10', 'zzz'];
 const CAUSES = new Map([['Pod/shop/web-3', 'killed by its liveness probe']]);
+const BROKEN = new BrokenPods(
+  Array.from(CAUSES, ([, text]) => ({
+    pod: podFixture({ name: 'web-3', namespace: 'shop' }),
+    finding: { cause: { text } },
+  }))
+);
 const everybody = () => true;
 
 /** More pods than lie in one stretch of names. */
@@ -32,7 +39,7 @@ function naively(cache: ClusterCache, text: string): string[] {
 
 const keyOf = ({ meta }: Pod) => `${meta.namespace}/${meta.name}`;
 const found = (cache: ClusterCache, text: string) =>
-  podsFound(cache, { text, sees: everybody }, CAUSES).map(keyOf).sort();
+  podsFound(cache, { text, sees: everybody }, BROKEN).map(keyOf).sort();
 
 const change = fc.record({
   place: fc.nat(11),

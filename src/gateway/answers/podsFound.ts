@@ -1,3 +1,4 @@
+import type { BrokenPods } from './BrokenPods';
 import type { ClusterCache } from '../cache/ClusterCache';
 import type { PodRecord } from '../cache/pods/PodRecord';
 import { podsWithText } from './podsWithText';
@@ -15,11 +16,7 @@ function at(records: readonly PodRecord[], marked: Uint8Array): PodRecord[] {
  * The pods a filter lets through as they are now, in no order; the narrowest index there is is asked. To be used before
  * anything else is done: the list may be that of the cache itself.
  */
-export function podsFound(
-  cache: ClusterCache,
-  filter: PodFilter,
-  causes: ReadonlyMap<string, string>
-): readonly PodRecord[] {
+export function podsFound(cache: ClusterCache, filter: PodFilter, broken: BrokenPods): readonly PodRecord[] {
   const { node, namespace, text = '' } = filter;
   const { pods } = cache.indexes;
   let found = node !== undefined ? pods.on(node) : pods.all;
@@ -27,7 +24,7 @@ export function podsFound(
     found = [...cache.podRecordsIn(namespace)];
   }
   if (text !== '') {
-    const marked = podsWithText(cache, text, causes);
+    const marked = podsWithText(cache, text, broken);
     found = found === pods.all ? at(pods.all, marked) : found.filter(({ slot }) => marked[slot] === 1);
   }
   for (const passes of podTests(cache, filter)) {

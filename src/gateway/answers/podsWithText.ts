@@ -1,3 +1,5 @@
+import { markWhere } from '../cache/pods/markWhere';
+import type { BrokenPods } from './BrokenPods';
 import type { ClusterCache } from '../cache/ClusterCache';
 import type { PodRecord } from '../cache/pods/PodRecord';
 import type { PodFamily } from '../cache/pods/PodTemplates';
@@ -6,39 +8,12 @@ import { ownerOfFamily } from './podTests';
 /** All that IPv4 and IPv6 addresses are written with. */
 const ADDRESS = /^[0-9a-f.:]*$/;
 
-/** Passes once over all pods, for what is a pod's own and seldom asked for. */
-function scanTests(
-  cache: ClusterCache,
-  wanted: string,
-  has: (text: string) => boolean,
-  causes: ReadonlyMap<string, string>
-): Array<(pod: PodRecord) => boolean> {
-  const tests: Array<(pod: PodRecord) => boolean> = [];
-  const told = new Set([...causes].filter(([, cause]) => has(cause)).map(([uid]) => uid));
-  if (told.size > 0) {
-    tests.push((pod) => told.has(pod.uid));
-  }
-  const words = cache.indexes.pods.statusWords;
-  if (words === null) {
-    tests.push((pod) => has(pod.statusWord));
-  } else {
-    const matching = new Set([...words].filter(has));
-    if (matching.size > 0) {
-      tests.push((pod) => matching.has(pod.statusWord));
-    }
-  }
-  if (ADDRESS.test(wanted)) {
-    tests.push((pod) => pod.podIP.includes(wanted));
-  }
-  return tests;
-}
-
 /**
  * Which pods have a text in their namespace, name, status, node, address, owner's name or cause, letter case aside: 1 at their
- * slots. Whatever is the same for many pods is looked at once, names in a row, and all pods are passed over only when needed.
- * @param causes of broken pods, by uid
+ * slots. Whatever is the same for many pods is looked at once, names and addresses in a row.
+ * @param broken with their causes
  */
-export function podsWithText(cache: ClusterCache, text: string, causes: ReadonlyMap<string, string>): Uint8Array {
+export function podsWithText(cache: ClusterCache, text: string, broken: BrokenPods): Uint8Array {
   const wanted = text.toLowerCase();
   const { pods, ownerNames } = cache.indexes;
   const found = new Uint8Array(pods.all.length);
@@ -66,9 +41,13 @@ export function podsWithText(cache: ClusterCache, text: string, causes: Readonly
       mark(pods.on(node));
     }
   }
-  const tests = scanTests(cache, wanted, has, causes);
-  if (tests.length > 0) {
-    mark(pods.all.filter((pod) => tests.some((test) => test(pod))));
+  pods.markStatuses(has, found);
+  if (ADDRESS.test(wanted)) {
+    pods.markAddresses(wanted, found);
+  }
+  const causes = Uint8Array.from(broken.texts, (cause, place) => (place > 0 && has(cause) ? 1 : 0));
+  if (causes.includes(1)) {
+    markWhere(causes, broken.slots(cache), found);
   }
   return found;
 }

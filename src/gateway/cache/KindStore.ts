@@ -88,6 +88,13 @@ export class KindStore<T extends Named> {
     return this.objects.get(namespace ?? NO_NAMESPACE)?.values() ?? [];
   }
 
+  /** Namespaces in which there are objects; null for objects without. */
+  *namespaces(): IterableIterator<string | null> {
+    for (const namespace of this.objects.keys()) {
+      yield namespace === NO_NAMESPACE ? null : namespace;
+    }
+  }
+
   get(namespace: string | null, name: string): T | undefined {
     return this.objects.get(namespace ?? NO_NAMESPACE)?.get(name);
   }

@@ -12,6 +12,7 @@ import { ContainerReasons } from './families/ContainerReasons';
 import { leaseAgeTable } from './families/leaseTable';
 import { podTable } from './families/podTable';
 import { problemFamilies } from './families/problemFamilies';
+import { ProblemWords } from './families/ProblemWords';
 import { serviceTable } from './families/serviceTable';
 import type { Family, FamilyHead } from './Family';
 import { Histogram } from './Histogram';
@@ -62,6 +63,7 @@ export class GatewayMetrics {
     'Requests that the gateway refused or could not answer, by the code of the error.',
     ['code']
   );
+  private readonly words = new ProblemWords();
   private readonly process = new ProcessMetrics();
 
   constructor(
@@ -140,6 +142,7 @@ export class GatewayMetrics {
     yield this.httpRefused;
     yield this.streams();
     yield* problemFamilies(moment);
+    yield* this.words.families(moment.problems, this.now());
     yield this.probeFailures.counter;
     yield this.events.counter;
     yield this.events.messages.family;

@@ -1,4 +1,11 @@
 import { CLUSTER, type AlertRule } from '../../../src/catalogue';
+import {
+  exceptExcusedPods,
+  exceptKilled,
+  workloadsFailing,
+  workloadsWithCause,
+} from '../../../src/catalogue/promql/suppressed';
+import { unlessGateway } from '../../../src/catalogue/promql/why';
 import { workloadOfPods } from '../../../src/catalogue/promql/workload';
 import type { prometheusRules } from '../../../src/generate/prometheus/rules';
 import { selectorsOf } from '../promqlTree';
@@ -49,14 +56,25 @@ const always: Spoiling[] = [
 /** Finding the workload of a pod is the same piece in every rule: the cases of one rule are about it, those of others are not. */
 const OWNERS_TESTED_BY = 'liveness-probe-failing';
 const OWNERS = workloadOfPods('pods', {});
+/** So it is with these. */
+const SHARED: ReadonlyArray<{ testedBy: string; piece: string }> = [
+  { testedBy: 'crash-loop', piece: exceptExcusedPods({}) },
+  { testedBy: 'crash-loop', piece: exceptKilled({}) },
+  { testedBy: 'crash-loop', piece: unlessGateway({}) },
+  { testedBy: 'deployment-replicas-missing', piece: workloadsWithCause({}) },
+  { testedBy: 'deployment-replicas-missing', piece: workloadsFailing({}) },
+];
 
 const metricsOf = (expr: string) => selectorsOf(expr).map(({ metric }) => metric);
 const matchersOf = (expr: string): string[] => expr.match(/\w+=~?"[^"]+"/g) ?? [];
 
-/** What the rule's expression has of something, less what only finds owners. */
+/** What the rule's expression has of something outside the pieces that the cases of another rule are about. */
 function own(rule: AlertRule, parts: (expr: string) => string[]): string[] {
-  const known = new Set(rule.id === OWNERS_TESTED_BY ? [] : parts(OWNERS));
-  return [...new Set(parts(rule.entry.expr(CLUSTER, {})))].filter((part) => !known.has(part));
+  const expr = rule.entry.expr(CLUSTER, {});
+  const owners = new Set(rule.id === OWNERS_TESTED_BY ? [] : parts(OWNERS));
+  const shared = SHARED.filter(({ testedBy }) => testedBy !== rule.id);
+  const rest = shared.reduce((text, { piece }) => text.replaceAll(piece, ''), expr);
+  return [...new Set(parts(expr))].filter((part) => !owners.has(part) && rest.includes(part));
 }
 
 function metrics(rule: AlertRule): Spoiling[] {

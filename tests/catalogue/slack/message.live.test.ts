@@ -46,7 +46,7 @@ describe.each(SENDERS)('sent by %s', (sender) => {
     expect(await rendered(sender, TITLE, [nodeAlert()])).toBe('🟠 Node n1 is not ready');
     const [whom, , , evidence] = (await rendered(sender, TEXT, [nodeAlert()])).split('\n');
     expect(whom).toBe('*Whom:* Node n1');
-    expect(evidence).toBe(`*Evidence:* node n1 · since ${SINCE}`);
+    expect(evidence).toBe(`*Evidence:* zone eu-1 · since ${SINCE}`);
   });
 
   test('an alert of somebody else’s rule says what it can', async () => {
@@ -122,7 +122,12 @@ describe.each(SENDERS)('sent by %s', (sender) => {
       kubectl: long,
     };
     const alerts = Array.from({ length: 40 }, () => sampleAlert(words, 'firing', labels));
-    expect((await rendered(sender, TITLE, alerts)).length).toBeLessThanOrEqual(SLACK_LIMITS.headerCharacters);
+    const unclustered = alerts.map((alert) => ({ ...alert, labels: { alertname: 'A', severity: 'critical' } }));
+    for (const group of [alerts, unclustered]) {
+      const title = await rendered(sender, TITLE, group);
+      expect(title).toMatch(/^🔴 &+….* \(\+39 more\)$/);
+      expect(title.length).toBeLessThanOrEqual(SLACK_LIMITS.headerCharacters);
+    }
     const text = (await rendered(sender, TEXT, alerts)).replace(/&amp;/g, '&');
     expect(text.replace(/<http[^|]*\|/g, '').length).toBeLessThanOrEqual(3000);
     expect(text).toContain('…');

@@ -43,7 +43,7 @@ export const nodeAlert = (): SampleAlert => {
     subject: 'Node n1',
     summary: 'Node n1 is not ready',
   }).annotations;
-  const labels = { alertname: 'N', severity: 'warning', clusterscope_rule: 'n', node: 'n1' };
+  const labels = { alertname: 'N', severity: 'warning', clusterscope_rule: 'n', node: 'n1', zone: 'eu-1' };
   return { ...sampleAlert({}, 'firing', labels), annotations };
 };
 

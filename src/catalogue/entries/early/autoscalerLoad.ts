@@ -21,7 +21,7 @@ function load(options: QueryOptions): string {
 
 /** The workloads of those autoscalers, for taking out what follows from it. */
 export function workloadsAtMaximum(options: QueryOptions): string {
-  const target = select('autoscalerTarget', [], options);
+  const target = select('autoscalerInfo', [], options);
   const kind = `label_replace(${target}, "workload_kind", "$1", "scaletargetref_kind", "(.*)")`;
   const named = `label_replace(${kind}, "workload", "$1", "scaletargetref_name", "(.*)")`;
   return maxBy(WORKLOAD, `${named} and ${on(AUTOSCALER)} (${load(options)} > ${TOLERATED})`);

@@ -15,7 +15,8 @@ function podsMissing(options: QueryOptions): string {
 export const quotaUsed: Entry<'cluster'> = {
   id: 'quota-used',
   title: 'Quota used',
-  description: 'Used share of each resource of each quota; resources of which none is allowed are left out, and so are namespaces in which a ReplicaSet lacks pods: that has an alert of its own.',
+  description:
+    'Used share of each resource of each quota; resources of which none is allowed are left out, and so are namespaces in which a ReplicaSet lacks pods: that has an alert of its own.',
   unit: 'ratio',
   requires: [['resourceQuota']],
   levels: ['cluster'],

@@ -247,10 +247,10 @@ describe('service path', () => {
     serveCluster(() => brokenPath);
     const frame = await frameOf(query);
     expect(rowsOfFrame(frame).map((row) => [row.Step, row.Detail, row['Ends here']])).toEqual([
-      ['service', 'ClusterIP, 10.96.0.9', false],
+      ['service', 'ClusterIP, 10.96.12.7', false],
       ['ingress', 'shop.example/pay to port http', false],
       ['selector', 'app=checkout', false],
-      ['port', 'http, 80/TCP, target web, reaches 8080', false],
+      ['port', 'http, 80/TCP, target http, reaches 8080', false],
       ['endpoints', '3 not ready', true],
       ['pods', 'endpoint not ready, on node-a', false],
       ['nodes', '0 of 3 of its pods ready', false],

@@ -1,6 +1,7 @@
 import { describeRef } from '../../../contract/objectRef';
 import type { EndpointSlice, KubeEvent, Namespace, Node, Pod, Service } from '../../../contract/objects';
-import { ownerOf, podStatus } from '../../../diagnosis';
+import { ownerOf } from '../../../diagnosis';
+import { packPod } from '../../cache/pods/packPod';
 import { column, type Columns } from './Column';
 
 const pairs = (labels: ReadonlyMap<string, string>) =>
@@ -28,10 +29,11 @@ export const NODE: Columns<Node> = [
   column('memory', 'Memory allocatable', 'bytes', ({ allocatable }) => allocatable.memory),
 ];
 
+/** Pods are kept packed, so that what is asked of each of them need not be worked out from the whole pod. */
 export const POD: Columns<Pod> = [
-  column('ready', 'Ready', 'number', (pod) => podStatus(pod).ready),
-  column('containers', 'Containers', 'number', (pod) => podStatus(pod).containers),
-  column('restarts', 'Restarts', 'number', (pod) => podStatus(pod).restarts),
+  column('ready', 'Ready', 'number', (pod) => packPod(pod).shape.facts.ready),
+  column('containers', 'Containers', 'number', (pod) => packPod(pod).shape.facts.containers),
+  column('restarts', 'Restarts', 'number', (pod) => packPod(pod).restarts),
   column('node', 'Node', 'text', ({ nodeName }) => nodeName),
   column('ip', 'IP', 'text', ({ podIP }) => podIP),
   column('owner', 'Owner', 'text', (pod, view) => {

@@ -37,9 +37,19 @@ export class PodIndex {
     this.slots.markNames(wanted, found);
   }
 
-  /** See `PodSlots.statusWords`. */
-  get statusWords(): ReadonlySet<string> | null {
-    return this.slots.statusWords;
+  /** See `PodSlots.markAddresses`. */
+  markAddresses(wanted: string, found: Uint8Array): void {
+    this.slots.markAddresses(wanted, found);
+  }
+
+  /** See `PodSlots.markStatuses`. */
+  markStatuses(has: (status: string) => boolean, found: Uint8Array): void {
+    this.slots.markStatuses(has, found);
+  }
+
+  /** See `PodSlots.layout`. */
+  get layout(): number {
+    return this.slots.layout;
   }
 
   ofFamily(family: PodFamily): readonly PodRecord[] {

@@ -1,12 +1,15 @@
 import type { ObjectsAnswer } from '../../../contract/answers';
 import { KINDS, RESOURCES, type Resource } from '../../../contract/kinds';
 import type { ObjectOf, Pod } from '../../../contract/objects';
-import { podStatus, statusOf } from '../../../diagnosis';
+import { statusOf } from '../../../diagnosis';
 import type { Scope } from '../../access/Access';
 import { columnsOf } from '../../answers/columns/columnsOf';
 import { objectRow } from '../../answers/columns/objectRow';
 import { freshnessOf } from '../../answers/freshnessOf';
 import type { Moment } from '../../answers/Moments';
+import { podsFound } from '../../answers/podsFound';
+import type { ClusterCache } from '../../cache/ClusterCache';
+import { packPod } from '../../cache/pods/packPod';
 import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
 import type { SortKey } from '../cursor';
 import { httpError } from '../HttpError';
@@ -22,6 +25,12 @@ const MOST_COUNTS = 50;
 
 type Query = Asked<'objects'>['query'];
 
+/** What was found at a moment, and what is there now. */
+interface Sighted {
+  current: Moment;
+  cache: ClusterCache;
+}
+
 interface Found {
   object: ObjectOf[Resource];
   status: string;
@@ -31,7 +40,7 @@ interface Found {
 /** The state in a word. A pod's tone depends on its cause, which takes long to find, so it is left to the rows that are shown. */
 function statusWord(moment: Moment, resource: Resource, object: ObjectOf[Resource]): string {
   return resource === 'pods'
-    ? podStatus(object as Pod).status
+    ? packPod(object as Pod).statusWord
     : statusOf(moment.view, resource, object as never, moment.at).status;
 }
 
@@ -43,10 +52,24 @@ function textsOf(moment: Moment, resource: Resource, object: ObjectOf[Resource],
   return [name, namespace ?? '', status, ...texts];
 }
 
+/** Objects among which those that are asked for are: of pods, which are many, just those in the namespace and with the text. */
+function candidates(
+  { current, cache }: Sighted,
+  resource: Resource,
+  { namespace, text }: Query,
+  scope: Scope
+): ReadonlyArray<ObjectOf[Resource]> {
+  if (resource !== 'pods') {
+    return Array.from<ObjectOf[Resource]>(current.view.all(resource));
+  }
+  const sees = (where: string | null) => scope.sees('pods', where);
+  return podsFound(cache, { namespace, text, sees }, current.broken).slice();
+}
+
 /** Objects of a kind that the query asks for and the caller may see; looked at in slices, so that other answers keep flowing. */
 async function matching(
   share: EventLoopShare,
-  moment: Moment,
+  sighted: Sighted,
   resource: Resource,
   query: Query,
   scope: Scope,
@@ -54,12 +77,14 @@ async function matching(
 ): Promise<Found[]> {
   const tests = parseLabelSelector(query.labels ?? '');
   const found: Found[] = [];
-  for (const object of Array.from<ObjectOf[Resource]>(moment.view.all(resource))) {
+  const moment = sighted.current;
+  const isSearched = resource === 'pods' || query.text === undefined;
+  for (const object of candidates(sighted, resource, query, scope)) {
     const { namespace, labels } = object.meta;
     const inNamespace = query.namespace === undefined || namespace === query.namespace;
     if (inNamespace && scope.sees(resource, namespace) && passesAll(tests, labels)) {
       const status = statusWord(moment, resource, object);
-      if (query.text === undefined || hasText(query.text, textsOf(moment, resource, object, status))) {
+      if (isSearched || hasText(query.text, textsOf(moment, resource, object, status))) {
         found.push({ object, status, key: keyOf(object, status, moment.view) });
       }
     }
@@ -94,7 +119,7 @@ export const objects: Handler<'objects', 'moments' | 'share'> = async ({ moments
   const scope = await access.scope([resource], query.namespace);
   const moment = moments.current();
   requireKinds(moments.cache, [resource], moment.at);
-  const found = await matching(share, moment, resource, query, scope, keyOf);
+  const found = await matching(share, { current: moment, cache: moments.cache }, resource, query, scope, keyOf);
   const shown = found.filter(({ status }) => query.status === undefined || status === query.status);
   const idOf = ({ object: { meta } }: Found) => `${meta.namespace ?? ''}/${meta.name}`;
   const page = pageOf(shown, { ...query, sort }, ({ key }) => key, idOf);

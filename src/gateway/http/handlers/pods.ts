@@ -11,12 +11,14 @@ import { pageOf } from '../pageOf';
 import type { Handler } from './Handler';
 import { requireKinds } from './requireKinds';
 
-/** By a pod's slot, 1 when it was found broken. */
-type Broken = Uint8Array;
+/** By a pod's slot, above 0 when it was found broken. */
+type Broken = Uint32Array;
+
+const NOBODY: Broken = new Uint32Array();
 
 /** Broken first, then what is not all ready (finished pods aside), then the rest. */
 function trouble(pod: PodRecord, broken: Broken): number {
-  if (broken[pod.slot] === 1) {
+  if (broken[pod.slot]! > 0) {
     return 0;
   }
   const { ready, containers } = pod.shape.facts;
@@ -58,9 +60,9 @@ export const pods: Handler<'pods'> = async ({ moments }, { query, access }) => {
   const now = moments.now();
   requireKinds(cache, ['pods'], now);
   const sees = (where: string | null) => scope.sees('pods', where);
-  const found = podsFound(cache, { namespace, node, owner, text, sees }, moment.causes);
+  const found = podsFound(cache, { namespace, node, owner, text, sees }, moment.broken);
   const keyOf = KEYS[query.sort];
-  const broken = moment.brokenSlots(cache);
+  const broken = query.sort === 'trouble' ? moment.broken.slots(cache) : NOBODY;
   const { rows, ...page } = pageOf(
     found,
     query,

@@ -1,7 +1,7 @@
 import type { Ingress, IngressBackend, IngressRule, LoadBalancerAddress } from '../../../contract/objects';
 import type { Decode, Reader } from '../protobuf/Reader';
 import { decodeBackend, decodeRule } from './ingressRule';
-import { decodeLoadBalancer } from './loadBalancer';
+import { decodeLoadBalancerStatus } from './loadBalancer';
 import { objectOfKind } from './objectOfKind';
 
 const EVERY_HOST = '*';
@@ -45,17 +45,9 @@ function decodeSpec(reader: Reader, state: State): void {
   }
 }
 
-function decodeStatus(reader: Reader, state: State): void {
-  while (reader.next()) {
-    if (reader.field === 1) {
-      state.addresses = reader.message(decodeLoadBalancer);
-    }
-  }
-}
-
 /** networking/v1 Ingress. */
 export const decodeIngress: Decode<Ingress> = objectOfKind(
   start,
-  { spec: decodeSpec, status: decodeStatus },
+  { spec: decodeSpec, status: decodeLoadBalancerStatus },
   (meta, state): Ingress => ({ meta, ...state })
 );

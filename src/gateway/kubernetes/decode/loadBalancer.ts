@@ -17,7 +17,7 @@ function decodeAddress(reader: Reader): LoadBalancerAddress {
 }
 
 /** core/v1 LoadBalancerStatus and networking/v1 IngressLoadBalancerStatus, which number these fields alike. */
-export function decodeLoadBalancer(reader: Reader): LoadBalancerAddress[] {
+function decodeLoadBalancer(reader: Reader): LoadBalancerAddress[] {
   const addresses: LoadBalancerAddress[] = [];
   while (reader.next()) {
     if (reader.field === 1) {
@@ -25,4 +25,13 @@ export function decodeLoadBalancer(reader: Reader): LoadBalancerAddress[] {
     }
   }
   return addresses;
+}
+
+/** ServiceStatus and IngressStatus: where a load balancer answers is all that is read of them. */
+export function decodeLoadBalancerStatus(reader: Reader, state: { addresses: LoadBalancerAddress[] }): void {
+  while (reader.next()) {
+    if (reader.field === 1) {
+      state.addresses = reader.message(decodeLoadBalancer);
+    }
+  }
 }

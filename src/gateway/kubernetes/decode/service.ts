@@ -1,7 +1,7 @@
 import type { LoadBalancerAddress, Service, ServicePort } from '../../../contract/objects';
 import type { Decode, Reader } from '../protobuf/Reader';
 import { decodeIntOrString } from './intOrString';
-import { decodeLoadBalancer } from './loadBalancer';
+import { decodeLoadBalancerStatus } from './loadBalancer';
 import { objectOfKind } from './objectOfKind';
 import { decodeStringEntry } from './stringMap';
 
@@ -77,17 +77,9 @@ function decodeSpec(reader: Reader, state: State): void {
   }
 }
 
-function decodeStatus(reader: Reader, state: State): void {
-  while (reader.next()) {
-    if (reader.field === 1) {
-      state.addresses = reader.message(decodeLoadBalancer);
-    }
-  }
-}
-
 /** core/v1 Service. */
 export const decodeService: Decode<Service> = objectOfKind(
   start,
-  { spec: decodeSpec, status: decodeStatus },
+  { spec: decodeSpec, status: decodeLoadBalancerStatus },
   (meta, state): Service => ({ meta, ...state })
 );

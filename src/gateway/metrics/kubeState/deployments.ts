@@ -1,8 +1,8 @@
 import type { Deployment } from '../../../contract/objects';
 import type { ObjectFamily } from '../ObjectTable';
 import { figure } from './figure';
-import { createdFamily, deletedFamily, generationFamily } from './metaFamilies';
 import { namedTable } from './namedTable';
+import { replicaFamilies } from './replicaFamilies';
 import { flag, ownerRows, statusRows } from './rows';
 import { scaledAmount } from './scaledAmount';
 
@@ -28,34 +28,11 @@ const families: ReadonlyArray<ObjectFamily<Deployment>> = [
     labels: ['owner_kind', 'owner_name'],
     rows: ({ meta }) => ownerRows(meta).map(([value, kind = '', name = '']) => [value, kind, name]),
   },
-  createdFamily('deployment'),
-  deletedFamily('deployment'),
-  generationFamily('deployment'),
-  figure('kube_deployment_status_replicas', 'The number of replicas per deployment.', (d) => d.status.replicas),
-  figure(
-    'kube_deployment_status_replicas_ready',
-    'The number of ready replicas per deployment.',
-    (d) => d.status.readyReplicas
-  ),
-  figure(
-    'kube_deployment_status_replicas_available',
-    'The number of available replicas per deployment.',
-    (d) => d.status.availableReplicas
-  ),
+  ...replicaFamilies<Deployment>('deployment', 'deployment'),
   figure(
     'kube_deployment_status_replicas_unavailable',
     'The number of unavailable replicas per deployment.',
     (d) => d.status.unavailableReplicas
-  ),
-  figure(
-    'kube_deployment_status_replicas_updated',
-    'The number of updated replicas per deployment.',
-    (d) => d.status.updatedReplicas
-  ),
-  figure(
-    'kube_deployment_status_observed_generation',
-    'The generation observed by the deployment controller.',
-    (d) => d.observedGeneration ?? 0
   ),
   {
     name: 'kube_deployment_status_condition',

@@ -1,38 +1,15 @@
 import type { StatefulSet } from '../../../contract/objects';
 import type { ObjectFamily } from '../ObjectTable';
 import { figure } from './figure';
-import { createdFamily, deletedFamily, generationFamily } from './metaFamilies';
 import { namedTable } from './namedTable';
+import { replicaFamilies } from './replicaFamilies';
 
 const families: ReadonlyArray<ObjectFamily<StatefulSet>> = [
-  createdFamily('statefulset'),
-  deletedFamily('statefulset'),
-  generationFamily('statefulset'),
-  figure('kube_statefulset_status_replicas', 'The number of replicas per StatefulSet.', (set) => set.status.replicas),
-  figure(
-    'kube_statefulset_status_replicas_available',
-    'The number of available replicas per StatefulSet.',
-    (set) => set.status.availableReplicas
-  ),
+  ...replicaFamilies<StatefulSet>('statefulset', 'StatefulSet'),
   figure(
     'kube_statefulset_status_replicas_current',
     'The number of current replicas per StatefulSet.',
     (set) => set.status.currentReplicas
-  ),
-  figure(
-    'kube_statefulset_status_replicas_ready',
-    'The number of ready replicas per StatefulSet.',
-    (set) => set.status.readyReplicas
-  ),
-  figure(
-    'kube_statefulset_status_replicas_updated',
-    'The number of updated replicas per StatefulSet.',
-    (set) => set.status.updatedReplicas
-  ),
-  figure(
-    'kube_statefulset_status_observed_generation',
-    'The generation observed by the StatefulSet controller.',
-    (set) => set.observedGeneration ?? 0
   ),
   figure('kube_statefulset_replicas', 'Number of desired pods for a StatefulSet.', (set) => set.replicas),
   {

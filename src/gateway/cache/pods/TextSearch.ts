@@ -1,26 +1,28 @@
 import type { PodRecord } from './PodRecord';
 
-/** Pods whose names lie in one text together. */
+/** Pods whose texts lie in one together. */
 const STRETCH = 1024;
-/** In no name (RFC 1123). */
+/** In no name (RFC 1123) and no address. */
 const BETWEEN = '\n';
 
 interface Stretch {
   text: string;
-  /** Where each name begins in the text, by its place in the stretch. */
+  /** Where each one's begins in the text, by its place in the stretch. */
   starts: Int32Array;
 }
 
-function stretchOf(records: readonly PodRecord[], from: number): Stretch {
-  const names = records.slice(from, from + STRETCH).map(({ name }) => name);
-  const starts = new Int32Array(names.length);
-  for (let i = 1; i < names.length; i++) {
-    starts[i] = starts[i - 1]! + names[i - 1]!.length + BETWEEN.length;
+type TextOf = (record: PodRecord) => string;
+
+function stretchOf(records: readonly PodRecord[], textOf: TextOf, from: number): Stretch {
+  const texts = records.slice(from, from + STRETCH).map(textOf);
+  const starts = new Int32Array(texts.length);
+  for (let i = 1; i < texts.length; i++) {
+    starts[i] = starts[i - 1]! + texts[i - 1]!.length + BETWEEN.length;
   }
-  return { text: names.join(BETWEEN), starts };
+  return { text: texts.join(BETWEEN), starts };
 }
 
-/** The place whose name holds the position; never one before `low`. */
+/** The place whose text holds the position; never one before `low`. */
 function placeAt(starts: Int32Array, position: number, low: number): number {
   let high = starts.length - 1;
   while (low < high) {
@@ -35,13 +37,15 @@ function placeAt(starts: Int32Array, position: number, low: number): number {
 }
 
 /**
- * Finds pods by a part of their names. Names of neighbours lie in one text, made when first searched and made anew when one of
+ * Finds pods by a part of a text of theirs. Those of neighbours lie in one, made when first searched and made anew when one of
  * them has changed: to look into 50,000 strings all over the memory takes ten times as long as to search the same letters in a row.
  */
-export class NameSearch {
+export class TextSearch {
   private readonly stretches: Array<Stretch | undefined> = [];
 
-  /** The pod at this slot is another one than before, or none. */
+  constructor(private readonly textOf: TextOf) {}
+
+  /** The text at this slot is another one than before, or none. */
   changed(slot: number): void {
     this.stretches[Math.floor(slot / STRETCH)] = undefined;
   }
@@ -50,10 +54,10 @@ export class NameSearch {
     this.stretches.length = 0;
   }
 
-  /** Sets `found` to 1 at the slot of each record whose name contains `wanted`, which must not be empty. */
+  /** Sets `found` to 1 at the slot of each record whose text contains `wanted`, which must not be empty. */
   mark(records: readonly PodRecord[], wanted: string, found: Uint8Array): void {
     for (let from = 0; from < records.length; from += STRETCH) {
-      const { text, starts } = (this.stretches[from / STRETCH] ??= stretchOf(records, from));
+      const { text, starts } = (this.stretches[from / STRETCH] ??= stretchOf(records, this.textOf, from));
       let place = 0;
       for (let at = text.indexOf(wanted); at >= 0 && place < starts.length;) {
         place = placeAt(starts, at, place);

@@ -1,0 +1,3 @@
+export * from './crashLoops';
+export * from './oomKills';
+export * from './restartsInAnHour';

@@ -1,0 +1,3 @@
+export * from './cronJobsLate';
+export * from './jobsFailed';
+export * from './jobsLate';

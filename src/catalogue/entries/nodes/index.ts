@@ -1,0 +1,4 @@
+export * from './nodeLeasesLate';
+export * from './nodesUnderPressure';
+export * from './nodesFlapping';
+export * from './nodesNotReady';

@@ -1,0 +1,3 @@
+export * from './servicesBroken';
+export * from './servicesDegraded';
+export * from './servicesDown';

@@ -1,0 +1,3 @@
+export * from './claimsLost';
+export * from './claimsPending';
+export * from './volumesFailed';

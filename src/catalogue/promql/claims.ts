@@ -1,0 +1,2 @@
+/** Labels that name a PersistentVolumeClaim. */
+export const CLAIM = ['cluster', 'namespace', 'persistentvolumeclaim'];

@@ -1,0 +1,2 @@
+/** Labels that name a Service. */
+export const SERVICE = ['cluster', 'namespace', 'service'];

@@ -84,7 +84,7 @@ test('an edited rule is kept unless its owner says otherwise, and so is a rule o
   await refresh(grafana);
   await userEvent.click(await screen.findByRole('button', { name: `Compare ${title}` }));
   const dialog = await screen.findByRole('dialog');
-  expect(within(dialog).getByRole('row', { name: /^for 540 0$/ })).toBeInTheDocument();
+  expect(within(dialog).getByRole('row', { name: /^for 540s 0s$/ })).toBeInTheDocument();
   expect(within(dialog).getByRole('radio', { name: 'Keep mine' })).toBeChecked();
   await userEvent.click(within(dialog).getByRole('button', { name: 'Continue' }));
   expect(await screen.findByText(/1 of yours left as it is/)).toBeInTheDocument();

@@ -42,7 +42,7 @@ function plain(value: unknown, key = ''): unknown {
     return value.map((one) => plain(one));
   }
   if (typeof value === 'string' && DURATIONS.includes(key)) {
-    return secondsOf(value);
+    return `${secondsOf(value)}s`;
   }
   if (value === null || typeof value !== 'object') {
     return value;

@@ -14,7 +14,7 @@ test('names what differs, and nothing that Grafana adds', () => {
   };
   expect(differences(mine, ours)).toEqual([
     { where: 'data[1].model.conditions[0].evaluator.params[0]', mine: '0.8', ours: '0.9' },
-    { where: 'for', mine: '600', ours: '300' },
+    { where: 'for', mine: '600s', ours: '300s' },
     { where: 'labels.clusterscope_rule', mine: null, ours: 'memory-near-limit' },
     { where: 'labels.severity', mine: 'critical', ours: 'warning' },
     { where: 'labels.team', mine: 'a', ours: null },

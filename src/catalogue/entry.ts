@@ -26,6 +26,9 @@ export interface EntryInfo {
 /** One concept that can be asked of Prometheus, at the levels it makes sense at. */
 export interface Entry<L extends Level> extends EntryInfo {
   levels: readonly Level[];
-  /** PromQL. At level node the series have the label `node`, at level pod `pod`, at level cluster none but `series`. */
+  /**
+   * PromQL. Series are named by `node`, `namespace`, `workload_kind` and `workload`, `pod`, or `pod` and `container`, by the level;
+   * at level cluster only by `series`, or by what a rule tells apart.
+   */
   expr(scope: ScopeOf[L], options: QueryOptions): string;
 }

@@ -8,7 +8,7 @@ export type { PageQuery } from './pages/pageQuery';
 export { workloadUsageQueries, type WorkloadRefId } from './pages/workload';
 export { SERIES_LABEL } from './promql/operators';
 export type { QueryOptions } from './promql/selector';
-export { ALL_NODES, CLUSTER, type Level, type NodeScope, type PodScope, type Scope, type ScopeOf } from './scope';
+export * from './scope';
 export { UNITS, type Unit } from './unit';
 export { runbookPath, type LinkOptions } from './rules/annotationLinks';
 export { annotationsOf, subjectText } from './rules/annotations';

@@ -11,7 +11,13 @@ import {
 const SCOPES: { [L in Level]: ReadonlyArray<ScopeOf[L]> } = {
   cluster: [CLUSTER],
   node: [ALL_NODES, { level: 'node', nodes: ['node-a'] }, { level: 'node', nodes: ['a.b', 'c'] }],
+  namespace: [
+    { level: 'namespace', namespaces: null },
+    { level: 'namespace', namespaces: ['shop', 'a.b'] },
+  ],
+  workload: [{ level: 'workload', namespace: 'shop' }],
   pod: [{ level: 'pod', namespace: 'shop', pods: ['backend-1', 'backend-2'] }],
+  container: [{ level: 'container', namespace: 'shop', pods: ['backend-1'] }],
 };
 
 const OPTIONS: readonly QueryOptions[] = [{}, { cluster: 'eu"1' }, { window: '5m' }];

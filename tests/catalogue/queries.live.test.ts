@@ -1,15 +1,20 @@
 import {
+  ENTRIES,
   nodePageQueries,
   nodeTableQueries,
   overviewQueries,
   workloadUsageQueries,
+  type Entry,
+  type Level,
   type PageQuery,
+  type Scope,
 } from '../../src/catalogue';
 import { clusterDashboard } from '../../src/generate/dashboard/cluster';
 import { until } from '../stack/system/wait';
 import { NODE_NAME } from '../stack/instance/Context';
 import { startLiveCluster, type LiveCluster } from './liveCluster';
 import { gatewayRequests, unexpectedRequests } from '../stack/gatewayRequests';
+import { everyExpression } from './everyExpression';
 import { queryNow, queryRange, type Series } from './prometheusApi';
 
 interface Target {
@@ -52,6 +57,32 @@ test.each(panels.filter(({ expr }) => expr !== undefined))(
 );
 
 const names = (series: Series[], label: string) => series.map(({ metric }) => metric[label]).sort();
+
+test.each(everyExpression().filter(({ expr }, index, all) => all.findIndex((one) => one.expr === expr) === index))(
+  'Prometheus evaluates $name',
+  async ({ expr }) => {
+    await expect(queryNow(cluster.stack.urls.prometheus, expr)).resolves.toBeDefined();
+  },
+  60_000
+);
+
+/** Concepts of pods that a cluster with running pods has something to say about. */
+const TOLD = ['cpu-used', 'memory-used', 'cpu-requested', 'memory-limits', 'network-received', 'restarts'];
+const SHOP: readonly Scope[] = [
+  { level: 'namespace', namespaces: ['shop'] },
+  { level: 'workload', namespace: 'shop' },
+];
+
+test.each(SHOP.flatMap((scope) => TOLD.map((id) => ({ id, level: scope.level, scope }))))(
+  '$id of the shop has an answer by $level',
+  async ({ id, scope }) => {
+    const entry = Object.values(ENTRIES).find((one) => one.id === id) as Entry<Level>;
+    const series = await answerOf(entry.expr(scope, {}), true);
+    expect(names(series, scope.level)).toContain(scope.level === 'namespace' ? 'shop' : 'backend');
+  },
+  150_000
+);
+
 const all = (label: string, values: string[]) => (series: Series[]) =>
   values.every((value) => names(series, label).includes(value));
 

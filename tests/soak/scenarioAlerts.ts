@@ -1,6 +1,6 @@
 import type { LiveCluster } from '../catalogue/liveCluster';
 import type { ExpectedAlert, Scenario } from '../stack/scenarios/Scenario';
-import { until } from '../stack/system/wait';
+import { sleep, until } from '../stack/system/wait';
 import { mailSince, type Mail } from './Inbox';
 
 export type Alerting = Scenario & { alert: ExpectedAlert };
@@ -17,6 +17,8 @@ export interface Verdict {
   faults: string[];
 }
 
+/** Slack takes a message a second, and rules of a group speak at the same moment: what breaks at once would wait for its turn. */
+const APART_MS = 25_000;
 /** After the last message so long nothing more may come. */
 const QUIET_MS = 90_000;
 const END_MS = 6 * 60_000;
@@ -24,7 +26,7 @@ const END_MS = 6 * 60_000;
 const isAbout = ({ alert }: Alerting, { title, text }: Mail) => alert.about.test(`${title}\n${text}`);
 
 /**
- * Brings all these scenarios about at the same time, and waits for their messages.
+ * Brings these scenarios about one after the other, all to stay, and waits for their messages.
  * @returns a verdict on each, and the messages that none of them explains
  */
 export async function runScenarioAlerts(
@@ -35,7 +37,8 @@ export async function runScenarioAlerts(
   const began = Date.now();
   const seen = new Map<string, number>();
   await Promise.all(
-    scenarios.map(async ({ name }) => {
+    scenarios.map(async ({ name }, index) => {
+      await sleep(index * APART_MS);
       await stack.applyScenario(name);
       seen.set(name, Date.now());
       tell(`${name} is to be seen`);
@@ -52,7 +55,7 @@ export async function runScenarioAlerts(
     timeoutMs: patience,
     everyMs: 2_000,
   }).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  await sleep(QUIET_MS);
 
   const found = new Map(await Promise.all(scenarios.map(async (one) => [one, await firing(one)] as const)));
   const healedAt = Date.now();

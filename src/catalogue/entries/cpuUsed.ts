@@ -12,7 +12,7 @@ export const cpuUsed: Entry<Level> = {
     'Processor time spent per second, in cores, averaged over the window. Nodes: everything that runs on them, as kubectl top shows it. Pods: the sum of their containers.',
   unit: 'cores',
   requires: [['containerCpuSeconds', 'nodeCpuSeconds']],
-  levels: ['cluster', 'node', 'pod'],
+  levels: ['cluster', 'node', 'namespace', 'workload', 'pod', 'container'],
   expr: (scope, options) => usage(source, scope, options),
   thresholds: [],
 };

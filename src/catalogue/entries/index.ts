@@ -2,6 +2,7 @@
 export * from './allocatable';
 export * from './apiServer';
 export * from './capacity';
+export * from './concepts';
 export * from './cpuUsed';
 export * from './crashes';
 export * from './early';

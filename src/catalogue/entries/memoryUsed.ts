@@ -12,7 +12,7 @@ export const memoryUsed: Entry<Level> = {
     'Working set: memory in use minus file cache that can be dropped; what kubectl top shows and what eviction looks at.',
   unit: 'bytes',
   requires: [['containerMemoryWorkingSet', 'nodeMemoryWorkingSet']],
-  levels: ['cluster', 'node', 'pod'],
+  levels: ['cluster', 'node', 'namespace', 'workload', 'pod', 'container'],
   expr: (scope, options) => usage(source, scope, options),
   thresholds: [],
 };

@@ -2,7 +2,8 @@ import type { MetricId } from '../metrics';
 import { is, isNot, oneOf, type Matcher } from '../promql/matcher';
 import { firstOf, maxBy, sumBy } from '../promql/operators';
 import type { QueryOptions } from '../promql/selector';
-import { ALL_NODES, type NodeScope, type PodScope, type Scope } from '../scope';
+import { ofPods } from '../promql/pods';
+import { ALL_NODES, type NodeScope, type PodsScope, type Scope } from '../scope';
 
 const WHOLE_NODE = is('id', '/');
 const CONTAINERS = [isNot('container', ''), isNot('container', 'POD')];
@@ -33,9 +34,8 @@ function usageByNode({ sample, container, node }: UsageSource, scope: NodeScope,
   ]);
 }
 
-function usageByPod({ sample, container }: UsageSource, scope: PodScope, options: QueryOptions): string {
-  const matchers = [is('namespace', scope.namespace), oneOf('pod', scope.pods), ...CONTAINERS];
-  return sumBy(['pod'], maxBy(['pod', 'container'], sample(container, matchers, options)));
+function usageOfPods({ sample, container }: UsageSource, scope: PodsScope, options: QueryOptions): string {
+  return ofPods((matchers) => sample(container, [...matchers, ...CONTAINERS], options), scope, options);
 }
 
 /** Usage at any scope; of the cluster, the sum over its nodes. */
@@ -45,7 +45,7 @@ export function usage(source: UsageSource, scope: Scope, options: QueryOptions):
       return sumBy([], usageByNode(source, ALL_NODES, options));
     case 'node':
       return usageByNode(source, scope, options);
-    case 'pod':
-      return usageByPod(source, scope, options);
+    default:
+      return usageOfPods(source, scope, options);
   }
 }

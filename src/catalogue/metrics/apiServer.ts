@@ -36,6 +36,14 @@ export const apiServer = {
     exporter,
     note: 'As its sum.',
   },
+  apiInflight: {
+    name: 'apiserver_current_inflight_requests',
+    type: 'gauge',
+    unit: '1',
+    labels: ['request_kind'],
+    exporter,
+    note: 'request_kind is mutating or readOnly; the highest of the last second.',
+  },
   clientCertificateLife: {
     name: 'apiserver_client_certificate_expiration_seconds_bucket',
     type: 'histogram',

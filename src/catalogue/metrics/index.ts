@@ -1,6 +1,7 @@
 import { apiServer } from './apiServer';
 import { applications } from './applications';
 import { cadvisor } from './cadvisor';
+import { containerTraffic } from './containerTraffic';
 import { coredns } from './coredns';
 import { etcd } from './etcd';
 import { gateway } from './gateway';
@@ -22,6 +23,7 @@ export { EXPORTERS, type Exporter, type Metric } from './metric';
 /** Every metric the catalogue reads, by the name used in code. */
 export const METRICS = {
   ...cadvisor,
+  ...containerTraffic,
   ...kubelet,
   ...kubeletResource,
   ...kubeletProbes,

@@ -49,7 +49,9 @@ export function probeFailed(
 /** Pods that are asked whether they are ready, refuse, and did not always: those that never were are their rollout's trouble. */
 function readinessLost(options: QueryOptions): string {
   const ready = select('podReady', [is('condition', 'true')], options);
-  const were = `(max_over_time(${ready}[${MEMORY}]) == 1 or max_over_time(${ready}[${READY_MEMORY}]) == 1)`;
+  const was = (range: string) => maxBy(POD, `(max_over_time(${ready}[${range}]) == 1)`);
+  const passed = select('probeResults', [is('probe_type', 'Readiness'), is('result', 'successful')], options);
+  const were = firstOf([was(MEMORY), was(READY_MEMORY), maxBy(POD, passed)]);
   return `(${probeFailed('Readiness', options)} and ${on(POD)} ${were})`;
 }
 
@@ -101,8 +103,26 @@ export function deploymentsStuck(options: QueryOptions): string {
   return asWorkload(`(${condition} == 1)`, 'Deployment', 'deployment');
 }
 
+const startedAgain = (options: QueryOptions, window: string) =>
+  maxBy(POD_CONTAINER, `changes(${select('containerRestarts', [], options)}[${window}])`);
+
+/** How often the liveness probe of each container failed within the window; a counter born in it counts whole. */
+function livenessFailures(options: QueryOptions, window: string): string {
+  const failures = select('probeResults', [is('probe_type', 'Liveness'), is('result', 'failed')], options);
+  return maxBy(POD_CONTAINER, `(${failures} - (${failures} offset ${window} or ${failures} * 0))`);
+}
+
+/**
+ * Containers that were started again more often than their liveness probe failed: they end by themselves, and fail it now and
+ * then while they are dead.
+ */
+export function endingByThemselves(options: QueryOptions, window = MEMORY): string {
+  return `(${livenessFailures(options, window)} < ${on(POD_CONTAINER)} ${startedAgain(options, window)})`;
+}
+
 /** Leaves out containers of which another alert says why they were restarted within the window. */
 export function exceptKilled(options: QueryOptions, window = MEMORY): string {
   const killed = select('containerLastTerminatedReason', [is('reason', 'OOMKilled')], options);
-  return `unless ${on(POD_CONTAINER)} ${killed} unless ${on(POD_CONTAINER)} ${probeFailed('Liveness', options, window)}`;
+  const byProbe = `(${probeFailed('Liveness', options, window)} unless ${on(POD_CONTAINER)} ${endingByThemselves(options, window)})`;
+  return `unless ${on(POD_CONTAINER)} ${killed} unless ${on(POD_CONTAINER)} ${byProbe}`;
 }

@@ -1,6 +1,7 @@
 import { matches } from './matcher';
 import { select, type QueryOptions } from './selector';
-import { ago, type Trouble } from './why';
+import { ago } from './gained';
+import { type Trouble } from './why';
 
 /** Containers and init containers that wait for one of these reasons (an RE2 pattern). */
 export function waitingFor(reasons: string, options: QueryOptions): Trouble {

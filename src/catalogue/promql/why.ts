@@ -11,8 +11,6 @@ const WAIT_SECONDS = 90;
 /** A gateway that starts anew says nothing for a while. */
 const MEMORY = '5m';
 
-export const ago = (seconds: number) => (seconds === 0 ? '' : ` offset ${seconds}s`);
-
 /** Who is in trouble so many seconds ago; the value does not matter. */
 export type Trouble = (seconds: number) => string;
 

@@ -33,8 +33,8 @@ const named = (expression: string, kindLabel: string, nameLabel: string) =>
   );
 
 /** Pods whose owner has an owner itself, such as Deployment → ReplicaSet → pod. */
-function ownedTwice(kind: string, owners: MetricId, nameLabel: string, options: QueryOptions): string {
-  const pods = copyLabel(select('podOwner', [is('owner_kind', kind)], options), nameLabel, 'owner_name');
+function ownedTwice(kind: string, owners: MetricId, nameLabel: string, options: QueryOptions, among: string): string {
+  const pods = copyLabel(`${select('podOwner', [is('owner_kind', kind)], options)}${among}`, nameLabel, 'owner_name');
   const join = ['cluster', 'namespace', nameLabel];
   const outer = `last_over_time(${select(owners, [matchesNot('owner_kind', NO_OWNER)], options)}[${OWNER_MEMORY}])`;
   const owner = maxBy([...join, 'owner_kind', 'owner_name'], outer);
@@ -71,13 +71,16 @@ const guessed = (pods: string) =>
  * `* on (cluster, namespace, pod) group_left (workload_kind, workload)`. Where owners are not exported, the workload of the
  * pods in `expression` is guessed from their names. `topk` keeps one when exporters disagree: two owners for a pod would make
  * the join fail.
+ *
+ * @param among an expression that yields all pods asked for and is cheap: with it the others cost nothing
  */
-export function workloadOfPods(expression: string, options: QueryOptions): string {
-  const direct = select('podOwner', [matchesNot('owner_kind', NO_OWNER)], options);
-  const alone = select('podOwner', [matches('owner_kind', NO_OWNER)], options);
+export function workloadOfPods(expression: string, options: QueryOptions, among?: string): string {
+  const only = among === undefined ? '' : ` and on (${POD.join(', ')}) ${among}`;
+  const direct = `${select('podOwner', [matchesNot('owner_kind', NO_OWNER)], options)}${only}`;
+  const alone = `${select('podOwner', [matches('owner_kind', NO_OWNER)], options)}${only}`;
   const ways = [
-    ownedTwice('ReplicaSet', 'replicaSetOwner', 'replicaset', options),
-    ownedTwice('Job', 'jobOwner', 'job_name', options),
+    ownedTwice('ReplicaSet', 'replicaSetOwner', 'replicaset', options, only),
+    ownedTwice('Job', 'jobOwner', 'job_name', options, only),
     named(direct, 'owner_kind', 'owner_name'),
     itself(alone),
     `(${guessed(expression)} > bool 0)`,
@@ -86,8 +89,8 @@ export function workloadOfPods(expression: string, options: QueryOptions): strin
 }
 
 /** Gives the series of pods in front of it the labels of their workload; `pods` as for `workloadOfPods`. */
-export function timesWorkload(pods: string, options: QueryOptions): string {
-  return `* on (${POD.join(', ')}) group_left (workload_kind, workload) ${workloadOfPods(pods, options)}`;
+export function timesWorkload(pods: string, options: QueryOptions, among?: string): string {
+  return `* on (${POD.join(', ')}) group_left (workload_kind, workload) ${workloadOfPods(pods, options, among)}`;
 }
 
 /** An expression about objects of one kind as one about workloads: `label` holds the name. */

@@ -4,7 +4,7 @@ import { on } from '../../promql/operators';
 import { podTroubles } from '../../promql/podTroubles';
 import { select, type QueryOptions } from '../../promql/selector';
 import { exceptKilled } from '../../promql/suppressed';
-import { ago } from '../../promql/why';
+import { ago } from '../../promql/gained';
 import { POD_CONTAINER } from '../../promql/workload';
 
 /** The longest back-off is five minutes. */
@@ -12,14 +12,18 @@ const BACK_OFF = '6m';
 /** Within which more than one restart is a loop. */
 const WINDOW = '15m';
 
-/** Containers held back after a crash that was not the first one. */
-function looping(seconds: number, options: QueryOptions): string {
+/** Containers that were held back lately. */
+function backedOff(seconds: number, options: QueryOptions): string {
   const waiting = select('containerWaitingReason', [is('reason', 'CrashLoopBackOff')], options);
+  return `last_over_time(${waiting}[${BACK_OFF}]${ago(seconds)})`;
+}
+
+/** Those for which it was not the first crash. */
+function looping(seconds: number, options: QueryOptions): string {
   const restarts = select('containerRestarts', [], options);
-  const backedOff = `last_over_time(${waiting}[${BACK_OFF}]${ago(seconds)})`;
   const often = `(changes(${restarts}[${WINDOW}]${ago(seconds)}) > 1 and ${restarts})`;
   const bornOften = `((${restarts}${ago(seconds)} > 1) unless ${restarts} offset ${WINDOW})`;
-  return `(${backedOff} and ${on(POD_CONTAINER)} (${often} or ${bornOften}))`;
+  return `(${backedOff(seconds, options)} and ${on(POD_CONTAINER)} (${often} or ${bornOften}))`;
 }
 
 export const crashLoops = alertEntry(
@@ -34,6 +38,7 @@ export const crashLoops = alertEntry(
     podTroubles(
       {
         trouble: (seconds) => looping(seconds, options),
+        among: backedOff(0, options),
         per: ['container'],
         unless: exceptKilled(options),
         codes: 'crash',

@@ -14,21 +14,23 @@ const MOST_OWNERS = 3;
 /** Owners with any warning at all from which there is a storm, however few warnings each has. */
 const MANY_OWNERS = 20;
 /** How long a storm keeps the single alerts quiet: longer than the window, as what is left of it when it ends is no news. */
-const STORM_MEMORY = '6m:30s';
+const STORM_MEMORY = '6m:1m';
 
 const owners = (warnings: string) => `count by (cluster) (${sumBy(OWNER, warnings)})`;
 
-/** Warnings by cluster, where so many owners have some that one message tells it better. */
+const counted = (options: QueryOptions) => warningsGained(WARNINGS_WINDOW, [matchesNot('reason', LEFT_OUT)], options);
+
+/** Clusters in which so many owners have warnings that one message tells it better. */
 function storm(options: QueryOptions): string {
-  const warnings = warningsGained(WARNINGS_WINDOW, [matchesNot('reason', LEFT_OUT)], options);
+  const warnings = counted(options);
   const loud = `${owners(`${warnings} > ${MANY_WARNINGS}`)} > ${MOST_OWNERS}`;
   const wide = `${owners(warnings)} > ${MANY_OWNERS}`;
-  return `(${sumBy(['cluster'], warnings)} and on (cluster) (${loud} or ${wide}))`;
+  return `(${loud} or ${wide})`;
 }
 
 /** Clusters that have, or just had, a storm. */
 export function recentStorm(options: QueryOptions): string {
-  return `count_over_time(${storm(options)}[${STORM_MEMORY}])`;
+  return `(${storm(options)} or count_over_time(${storm(options)}[${STORM_MEMORY}]))`;
 }
 
 export const eventStorm: Entry<'cluster'> = {
@@ -38,6 +40,6 @@ export const eventStorm: Entry<'cluster'> = {
   unit: 'count',
   requires: [['events'], ['gatewayBuild']],
   levels: ['cluster'],
-  expr: (_scope, options) => storm(options),
+  expr: (_scope, options) => `${sumBy(['cluster'], counted(options))} and on (cluster) ${storm(options)}`,
   thresholds: [],
 };

@@ -3,7 +3,8 @@ import { is } from '../../promql/matcher';
 import { on } from '../../promql/operators';
 import { byJobWorkload, JOB } from '../../promql/jobs';
 import { select, type QueryOptions } from '../../promql/selector';
-import { ago, untold, withWhy, workloadsTold } from '../../promql/why';
+import { ago } from '../../promql/gained';
+import { untold, withWhy, workloadsTold } from '../../promql/why';
 import { WORKLOAD } from '../../promql/workload';
 
 /** When the newest Job of each workload that ended so began. */

@@ -3,7 +3,8 @@ import { is, matches } from '../../promql/matcher';
 import { maxBy, on } from '../../promql/operators';
 import { select, type QueryOptions } from '../../promql/selector';
 import { NODE } from '../../promql/suppressed';
-import { ago, objectsTold, untold, withWhy } from '../../promql/why';
+import { ago } from '../../promql/gained';
+import { objectsTold, untold, withWhy } from '../../promql/why';
 
 /** A node that joins is not ready for a while. */
 const JOINING_SECONDS = 120;

@@ -18,6 +18,7 @@ export const containersMisconfigured = alertEntry(
     podTroubles(
       {
         trouble: (seconds) => `(${waitingFor(REASONS, options)(seconds)})`,
+        among: `(${waitingFor(REASONS, options)(0)})`,
         per: ['container'],
         codes: 'config|crash',
         otherwise: 'the container cannot be created',

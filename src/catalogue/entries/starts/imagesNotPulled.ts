@@ -17,6 +17,7 @@ export const imagesNotPulled = alertEntry(
     podTroubles(
       {
         trouble: (seconds) => `(${waitingFor(REASONS, options)(seconds)})`,
+        among: `(${waitingFor(REASONS, options)(0)})`,
         per: ['container'],
         codes: 'image',
         otherwise: 'the image cannot be pulled',

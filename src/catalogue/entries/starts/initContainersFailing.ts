@@ -2,7 +2,7 @@ import { alertEntry } from '../../alertEntry';
 import { is, isNot } from '../../promql/matcher';
 import { podTroubles } from '../../promql/podTroubles';
 import { select } from '../../promql/selector';
-import { ago } from '../../promql/why';
+import { ago } from '../../promql/gained';
 
 export const initContainersFailing = alertEntry(
   {
@@ -18,6 +18,7 @@ export const initContainersFailing = alertEntry(
     return podTroubles(
       {
         trouble: (seconds) => `(${backOff}${ago(seconds)} or ${ended}${ago(seconds)} > 0)`,
+        among: `(${backOff} or ${ended} > 0)`,
         per: ['container'],
         codes: 'init-container|oom-killed|crash',
         otherwise: 'it ends with an error',

@@ -1,6 +1,7 @@
 import { alertEntry } from '../../alertEntry';
 import { podsNotCreated } from '../../promql/suppressed';
-import { ago, untold, withWhy, workloadsTold } from '../../promql/why';
+import { ago } from '../../promql/gained';
+import { untold, withWhy, workloadsTold } from '../../promql/why';
 import { WORKLOAD } from '../../promql/workload';
 
 export const podsNotMade = alertEntry(

@@ -4,7 +4,8 @@ import { maxBy, on } from '../../promql/operators';
 import { podTroubles } from '../../promql/podTroubles';
 import { select, type QueryOptions } from '../../promql/selector';
 import { CLAIM } from '../../promql/claims';
-import { ago, objectsTold } from '../../promql/why';
+import { ago } from '../../promql/gained';
+import { objectsTold } from '../../promql/why';
 import { POD } from '../../promql/workload';
 
 /** Autoscalers of nodes and the scheduler itself need some seconds. */
@@ -30,6 +31,7 @@ export const podsUnschedulable = alertEntry(
     return podTroubles(
       {
         trouble: (seconds) => `(${pods}${ago(seconds)} and ${on(POD)} ${pods}${ago(seconds + PATIENCE_SECONDS)})`,
+        among: pods,
         per: [],
         unless: `unless ${on(POD)} (${gated} == 1) unless ${on(POD)} ${waitingForClaim(options)}`,
         codes: 'unschedulable',

@@ -20,7 +20,7 @@ export const podsWaiting = alertEntry(
   (options) => {
     const waiting = select('containerWaitingReason', [matchesNot('reason', TOLD)], options);
     const pods = maxBy(POD, `(${waiting} ${exceptExcusedPods(options)}) * 0 + 1`);
-    const workloads = sumBy(WORKLOAD, `${pods} ${timesWorkload(select('podOwner', [], options), options)}`);
+    const workloads = sumBy(WORKLOAD, `${pods} ${timesWorkload(waiting, options, waiting)}`);
     return `${workloads} unless ${on(WORKLOAD)} ${workloadsTold('volume', options)}`;
   }
 );

@@ -21,7 +21,7 @@ export const volumesNotMounted = alertEntry(
     const creating = select('containerWaitingReason', [is('reason', 'ContainerCreating')], options);
     const old = `(time() - ${select('podStartTime', [], options)} > ${PATIENCE_SECONDS})`;
     const pods = maxBy(POD, `(${creating} and ${on(POD)} ${old} ${exceptExcusedPods(options)}) * 0 + 1`);
-    const now = sumBy(WORKLOAD, `${pods} ${timesWorkload(select('podOwner', [], options), options)}`);
+    const now = sumBy(WORKLOAD, `${pods} ${timesWorkload(creating, options, creating)}`);
     return `${now} * ${on(WORKLOAD)} group_left (why) ${workloadsTold('volume', options)}`;
   }
 );

@@ -24,8 +24,10 @@ const DURATIONS: readonly MetricId[] = ['httpDuration', 'otelDuration', 'springD
 /** Series of the first library that a pod has. */
 const firstOfPod = (expressions: readonly string[]) => `(${expressions.join(` or on (${POD.join(', ')}) `)})`;
 
-export function requestsByPod(options: QueryOptions): string {
-  return firstOfPod(COUNTERS.map(({ count }) => sumBy(POD, rateOf(count, [IN_PODS, ...NO_CHECKS], options))));
+/** Requests a second, limited to pods that `only` matches. */
+export function requestsByPod(options: QueryOptions, only: readonly Matcher[] = []): string {
+  const of = (count: MetricId) => sumBy(POD, rateOf(count, [IN_PODS, ...only, ...NO_CHECKS], options));
+  return firstOfPod(COUNTERS.map(({ count }) => of(count)));
 }
 
 export function failuresByPod(options: QueryOptions): string {

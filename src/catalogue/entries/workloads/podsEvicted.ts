@@ -23,6 +23,6 @@ export const podsEvicted = alertEntry(
     const conditions = [matches('condition', '.+Pressure'), is('status', 'true')];
     const pressed = maxBy(NODE, `(max_over_time(${select('nodeCondition', conditions, options)}[${WINDOW}]) == 1)`);
     const pods = maxBy(POD, `(${isNew} and ${watched} unless ${on(POD)} ${podsOn(pressed, options)})`);
-    return sumBy(WORKLOAD, `${pods} ${timesWorkload(select('podOwner', [], options), options)}`);
+    return sumBy(WORKLOAD, `${pods} ${timesWorkload(evicted, options, evicted)}`);
   }
 );

@@ -14,8 +14,9 @@ export const podsTerminating = alertEntry(
     requires: [['podDeletionTime']],
   },
   (options) => {
-    const late = `(time() - ${maxBy(POD, select('podDeletionTime', [], options))})`;
+    const deleted = select('podDeletionTime', [], options);
+    const late = `(time() - ${maxBy(POD, deleted)})`;
     const pods = `(${late} unless ${on(POD)} ${podsOn(brokenNodes(options), options)})`;
-    return maxBy(WORKLOAD, `${pods} ${timesWorkload(select('podOwner', [], options), options)}`);
+    return maxBy(WORKLOAD, `${pods} ${timesWorkload(deleted, options, deleted)}`);
   }
 );

@@ -27,6 +27,16 @@ const cases: RuleCase[] = [
     ],
   },
   {
+    name: 'its conditions are exported, and have an alert of their own',
+    series: {
+      ...gateway('1x200'),
+      [counter(of('web'))]: '0+1x200',
+      ['kube_horizontalpodautoscaler_status_condition{namespace="shop",horizontalpodautoscaler="web",condition="ScalingActive",status="false"}']:
+        '1x200',
+    },
+    expect: [{ at: '22m', alerts: [] }],
+  },
+  {
     name: 'over when it reads them again',
     series: { ...gateway('1x400'), [counter(of('web'))]: '0+1x100 100x300' },
     expect: [

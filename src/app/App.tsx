@@ -8,6 +8,7 @@ import { PageBoundary } from './PageBoundary';
 const OverviewPage = lazy(() => import('./pages/overview/OverviewPage'));
 const NodesPage = lazy(() => import('./pages/nodes/NodesPage'));
 const NodePage = lazy(() => import('./pages/nodes/NodePage'));
+const AlertsPage = lazy(() => import('./pages/alerts/AlertsPage'));
 const ObjectPage = lazy(() => import('./pages/objects/ObjectPage'));
 const SetupPage = lazy(() => import('./pages/setup/SetupPage'));
 
@@ -20,6 +21,7 @@ export default function App() {
           <Route path={ROUTE_PATHS.overview} element={<OverviewPage />} />
           <Route path={ROUTE_PATHS.nodes} element={<NodesPage />} />
           <Route path={ROUTE_PATHS.node} element={<NodePage />} />
+          <Route path={ROUTE_PATHS.alerts} element={<AlertsPage />} />
           <Route path={ROUTE_PATHS.object} element={<ObjectPage />} />
         </Route>
         <Route path={ROUTE_PATHS.setup} element={<SetupPage />} />

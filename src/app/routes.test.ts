@@ -10,6 +10,7 @@ describe('pages are found at the addresses that links lead to', () => {
     [ROUTE_PATHS.overview, PAGES.overview, {}],
     [ROUTE_PATHS.nodes, PAGES.nodes, {}],
     [ROUTE_PATHS.node, `${PAGES.nodes}/node-a`, { name: 'node-a' }],
+    [ROUTE_PATHS.alerts, PAGES.alerts, {}],
     [ROUTE_PATHS.setup, PAGES.setup, {}],
     [
       ROUTE_PATHS.object,

@@ -3,6 +3,7 @@ export const ROUTE_PATHS = {
   overview: 'overview',
   nodes: 'nodes',
   node: 'nodes/:name',
+  alerts: 'alerts',
   object: 'objects/:resource/:namespace/:name',
   setup: 'setup',
 } as const;

@@ -14,6 +14,7 @@ export { runbookPath, type LinkOptions } from './rules/annotationLinks';
 export { annotationsOf, subjectText } from './rules/annotations';
 export { ALERT_RULES } from './rules';
 export { byGroup } from './rules/byGroup';
+export { dryRunCoverage, dryRunQuery } from './rules/dryRun';
 export { labelsOf, RULE_LABEL } from './rules/labels';
 export { isInProfile, PROFILES } from './rules/profile';
 export {
@@ -25,7 +26,7 @@ export {
   type SlackAddress,
 } from './grafana/contactPoint';
 export { contactPointTest } from './grafana/contactPointTest';
-export { InvalidOverride, overridden, type RuleOverride } from './grafana/override';
+export { InvalidOverride, overridden, withinBounds, type RuleOverride } from './grafana/override';
 export {
   GRAFANA_DIALECT,
   grafanaRuleGroup,

@@ -10,6 +10,7 @@ const NO_NAMESPACE = '-';
 export const PAGES = {
   overview: `${ROOT}/overview`,
   nodes: `${ROOT}/nodes`,
+  alerts: `${ROOT}/alerts`,
   objects: `${ROOT}/objects`,
   setup: `${ROOT}/setup`,
 } as const;

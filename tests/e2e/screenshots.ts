@@ -21,6 +21,7 @@ export async function takeScreenshots(site: Site): Promise<string> {
         const pages: Record<string, string> = {
           overview: PAGES.overview,
           nodes: PAGES.nodes,
+          alerts: PAGES.alerts,
           ...(first ? { object: objectPath(first.object) } : {}),
           dashboard: '/d/clusterscope-cluster',
           settings: `/connections/datasources/edit/${uid}`,

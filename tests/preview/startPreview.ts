@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PreviewOptions } from './options';
+import { Alerting } from './server/alerting/Alerting';
 import { createHandler } from './server/createHandler';
 import { Dashboards } from './server/dashboards';
 import { DataSourceStore } from './server/dataSourceStore';
@@ -29,6 +30,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     dashboards: new Dashboards(options.dashboards),
     host: await hostBundle(set),
     idTokens: new IdTokens(() => `${url}/`),
+    alerting: new Alerting(store),
   });
   const server = createServer((request, response) => void handler(request, response));
   await new Promise<void>((resolve, reject) => {

@@ -45,7 +45,7 @@ describe('plugin.json agrees with the code', () => {
 
   test('pages are for Viewers, at addresses that exist; one is the first', () => {
     const pages = (app.includes ?? []).filter(({ type }) => type === 'page');
-    expect(pages.map((page) => page.path).sort()).toEqual([PAGES.nodes, PAGES.overview]);
+    expect(pages.map((page) => page.path).sort()).toEqual([PAGES.alerts, PAGES.nodes, PAGES.overview]);
     expect(pages.filter(({ role }) => role !== 'Viewer')).toEqual([]);
     expect(pages.filter(({ defaultNav }) => defaultNav).map((page) => page.path)).toEqual([PAGES.overview]);
   });

@@ -39,6 +39,11 @@ function checkAbove(rule: AlertRule, above: number): void {
   }
 }
 
+/** The nearest threshold that the rule allows; its own where it cannot be set. */
+export function withinBounds({ above: own, bounds }: AlertRule, above: number): number {
+  return bounds === null || Number.isNaN(above) ? own : Math.min(bounds.max, Math.max(bounds.min, above));
+}
+
 /** The rule with a person's wishes. Throws InvalidOverride. */
 export function overridden(rule: AlertRule, { above = rule.above, for: waits = rule.for }: RuleOverride): AlertRule {
   checkAbove(rule, above);

@@ -34,7 +34,7 @@ export const pagesAreAccessible: Journey = {
   role: 'Viewer',
   async run(visit, site) {
     const [first] = (await site.problems(visit)).problems;
-    const paths = [PAGES.overview, PAGES.nodes, ...(first ? [objectPath(first.object)] : [])];
+    const paths = [PAGES.overview, PAGES.nodes, PAGES.alerts, ...(first ? [objectPath(first.object)] : [])];
     const found: string[] = [];
     for (const theme of ['dark', 'light']) {
       for (const path of paths) {

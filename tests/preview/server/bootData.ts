@@ -43,6 +43,16 @@ function appNav({ json, meta }: InstalledPlugin, role: Role): NavItem {
   };
 }
 
+/** What an Editor may in alerting. */
+const EDITS_ALERTS = {
+  'alert.rules:create': true,
+  'alert.rules:write': true,
+  'alert.rules:delete': true,
+  'alert.notifications:write': true,
+  'alert.provisioning.provenance:write': true,
+  'folders:create': true,
+};
+
 export interface Boot {
   store: DataSourceStore;
   plugins: ReadonlyMap<string, InstalledPlugin>;
@@ -66,6 +76,8 @@ export function bootData({ store, plugins, dashboards }: Boot, role: Role, theme
       hasEditPermissionInFolders: role !== 'Viewer',
       permissions: {
         'datasources:query': true,
+        'alert.rules:read': true,
+        ...(role === 'Viewer' ? {} : EDITS_ALERTS),
         ...(role === 'Admin' ? { 'datasources:create': true, 'datasources:write': true } : {}),
       },
     },

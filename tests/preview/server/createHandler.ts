@@ -8,7 +8,7 @@ import { iconSvg } from './icons';
 import type { IdTokens } from './idTokens';
 import { indexPage } from './indexPage';
 import { answerResource, isResource } from './prometheusResources';
-import { answerProvisioning } from './provisioning';
+import type { Alerting } from './alerting/Alerting';
 import { answerProxy } from './proxy';
 import { sendInside } from './staticFiles';
 import { answerLogin, roleOf, themeOf, userBody } from './users';
@@ -20,6 +20,7 @@ export interface Served extends Boot {
   role: Role;
   host: { folder: string; version: string };
   idTokens: IdTokens;
+  alerting: Alerting;
 }
 
 function answerPublic(served: Served, call: Call): void {
@@ -78,8 +79,8 @@ async function answerApi(served: Served, call: Call): Promise<void> {
   if (plugin) {
     return sendJson(call, 200, plugin.meta);
   }
-  if (pathname.startsWith('/api/v1/provisioning/') || pathname.startsWith('/api/prometheus/grafana/')) {
-    return answerProvisioning(call);
+  if (await served.alerting.answer(call)) {
+    return;
   }
   sendJson(call, 404, { message: 'Not found' });
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APP_ID, DATASOURCE_ID } from '../../../src/contract/identity';
+import { Alerting } from '../server/alerting/Alerting';
 import { createHandler } from '../server/createHandler';
 import { Dashboards } from '../server/dashboards';
 import { DataSourceStore } from '../server/dataSourceStore';
@@ -41,7 +42,9 @@ export async function startRecordedGrafana() {
   const jsonData = { gatewayUrl, prometheusUid: 'prom' };
   const source = { uid: 'k8s-prod', name: 'prod-eu', type: DATASOURCE_ID, url: gatewayUrl, jsonData };
   store.create(source, { gatewayToken: '<gateway token>' });
+  const alerting = new Alerting(store);
   const handler = createHandler({
+    alerting,
     store,
     plugins,
     set: '13.1',
@@ -62,8 +65,8 @@ export async function startRecordedGrafana() {
     const answer = await fetch(`${url}${request.path}`, { method: request.method, headers, body });
     const text = await answer.text();
     const contentType = answer.headers.get('content-type');
-    const isJson = contentType?.startsWith('application/json');
+    const isJson = contentType?.startsWith('application/json') && text !== '';
     return { status: answer.status, contentType, body: isJson ? (JSON.parse(text) as unknown) : text };
   };
-  return { url, store, standIns, stop, replay };
+  return { url, store, alerting, standIns, stop, replay };
 }

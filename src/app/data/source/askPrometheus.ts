@@ -21,8 +21,14 @@ const MAX_POINTS = 400;
 const MIN_STEP = '15s';
 let asked = 0;
 
-function requestOf(uid: string, queries: readonly PrometheusQuery[], range: TimeRange, timezone: string) {
-  const { interval, intervalMs } = rangeUtil.calculateInterval(range, MAX_POINTS, MIN_STEP);
+function requestOf(
+  uid: string,
+  queries: readonly PrometheusQuery[],
+  range: TimeRange,
+  timezone: string,
+  maxDataPoints: number
+) {
+  const { interval, intervalMs } = rangeUtil.calculateInterval(range, maxDataPoints, MIN_STEP);
   const targets = queries.map(({ refId, expr, kind }) => ({
     refId,
     expr,
@@ -35,7 +41,7 @@ function requestOf(uid: string, queries: readonly PrometheusQuery[], range: Time
     __interval_ms: { text: String(intervalMs), value: intervalMs },
   };
   const requestId = `clusterscope-${++asked}`;
-  const plan = { interval, intervalMs, maxDataPoints: MAX_POINTS, scopedVars, timezone };
+  const plan = { interval, intervalMs, maxDataPoints, scopedVars, timezone };
   return { ...plan, requestId, targets, range, rangeRaw: range.raw, app: CoreApp.Unknown, startTime: Date.now() };
 }
 
@@ -61,21 +67,22 @@ function answerOf(
 
 /**
  * Sends all queries in one request through the Prometheus data source, on behalf of the user. Throws PrometheusError
- * when the data source is missing or every query failed.
+ * when the data source is missing or every query failed. `maxPoints` bounds each series of a range query.
  */
 export async function askPrometheus(
   uid: string,
   queries: readonly PrometheusQuery[],
   range: TimeRange,
   timeZone: string,
-  signal: AbortSignal
+  signal: AbortSignal,
+  maxPoints = MAX_POINTS
 ): Promise<PrometheusAnswer> {
   const source = await getDataSourceSrv()
     .get({ uid })
     .catch((cause: unknown) => {
       throw new PrometheusError('datasource-missing', 'The Prometheus data source of this cluster is missing', cause);
     });
-  const asked = source.query(requestOf(uid, queries, range, timeZone)) as
+  const asked = source.query(requestOf(uid, queries, range, timeZone, maxPoints)) as
     Observable<DataQueryResponse> | Promise<DataQueryResponse>;
   const response = await lastValueFrom(from(asked).pipe(takeUntil(fromEvent(signal, 'abort')))).catch(
     (cause: unknown) => {

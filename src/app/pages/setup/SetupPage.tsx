@@ -2,7 +2,7 @@ import React from 'react';
 import { locationUtil } from '@grafana/data';
 import { PluginPage } from '@grafana/runtime';
 import { Alert, LinkButton, Stack, Text } from '@grafana/ui';
-import { CopyBlock } from './CopyBlock';
+import { CopyBlock } from '../../components/copy/CopyBlock';
 import { mayAddDataSource } from './mayAddDataSource';
 import { GATEWAY_COMMANDS, PROVISIONING_YAML } from './provisioningYaml';
 

@@ -124,5 +124,6 @@ export function endingByThemselves(options: QueryOptions, window = MEMORY): stri
 export function exceptKilled(options: QueryOptions, window = MEMORY): string {
   const killed = select('containerLastTerminatedReason', [is('reason', 'OOMKilled')], options);
   const byProbe = `(${probeFailed('Liveness', options, window)} unless ${on(POD_CONTAINER)} ${endingByThemselves(options, window)})`;
-  return `unless ${on(POD_CONTAINER)} ${killed} unless ${on(POD_CONTAINER)} ${byProbe}`;
+  const atStart = probeFailed('Startup', options, window);
+  return [killed, byProbe, atStart].map((told) => `unless ${on(POD_CONTAINER)} ${told}`).join(' ');
 }

@@ -67,7 +67,7 @@ const cases: RuleCase[] = [
     expect: [at('4m45s'), at('5m', alert({ container: 'app', why: SILENT }))],
   },
   {
-    name: 'told elsewhere or excused: being deleted, on a lost node, killed for memory, killed by its liveness probe',
+    name: 'told elsewhere or excused: being deleted, on a lost node, killed for memory, by its liveness or startup probe',
     series: {
       ...looping('ending'),
       ...deleted('ending-0'),
@@ -77,6 +77,8 @@ const cases: RuleCase[] = [
       [ofContainer('container_status_last_terminated_reason', 'memory-0', 'reason="OOMKilled"')]: '_x20 1x100',
       ...looping('probed'),
       [failedProbe('Liveness', 'probed-0')]: '0x20 1+1x100',
+      ...looping('starting'),
+      [failedProbe('Startup', 'starting-0')]: '0x20 1+1x100',
     },
     expect: [at('6m'), at('10m')],
   },

@@ -18,7 +18,7 @@ const cases: RuleCase[] = [
     expect: [at('27m'), at('40m')],
   },
   {
-    name: 'told elsewhere: it was in a crash loop, killed for memory, killed by its liveness probe',
+    name: 'told elsewhere: it was in a crash loop, killed for memory, by its liveness or startup probe',
     series: {
       ...pod('loop-0', 'loop'),
       [restarts('loop-0')]: RISING,
@@ -29,6 +29,9 @@ const cases: RuleCase[] = [
       ...pod('probed-0', 'probed'),
       [restarts('probed-0')]: RISING,
       [failedProbe('Liveness', 'probed-0')]: '0x17 3+3x200',
+      ...pod('starting-0', 'starting'),
+      [restarts('starting-0')]: RISING,
+      [failedProbe('Startup', 'starting-0')]: '0x17 3+3x200',
     },
     expect: [at('27m'), at('33m')],
   },

@@ -1,6 +1,6 @@
 import { BACKEND, inTwoClusters, ownersOf, POD, podOwner, replicaSetOwner, SECOND_POD } from '../owners';
 import type { RuleCase, RuleCases } from '../ruleCase';
-import { BORN_AT_5M, causeOf, deletionOf, GATEWAY, probe, SCRAPED, startOf } from './probeSeries';
+import { BORN_AT_5M, causeOf, deletionOf, GATEWAY, ofContainer, probe, SCRAPED, startOf } from './probeSeries';
 
 const OWNERS = ownersOf([POD], '1x60');
 const ALWAYS = { [SCRAPED]: '1x60', ...OWNERS };
@@ -88,6 +88,54 @@ const cases: RuleCase[] = [
       [probe(POD, { result: 'successful' })]: '1+1x60',
     },
     expect: [{ at: '6m', alerts: [] }],
+  },
+  {
+    name: 'killed for memory a moment ago, which has an alert of its own: by when it ended, or by its restarts',
+    series: {
+      ...ALWAYS,
+      ...ownersOf([SECOND_POD], '1x60'),
+      [probe(POD)]: BORN_AT_5M,
+      [ofContainer('status_last_terminated_reason', POD, 'reason="OOMKilled"')]: '_x19 1x40',
+      [ofContainer('status_last_terminated_timestamp', POD)]: '_x19 285x40',
+      [probe(SECOND_POD)]: '0x19 1+1x40',
+      [ofContainer('status_last_terminated_reason', SECOND_POD, 'reason="OOMKilled"')]: '1x60',
+      [ofContainer('status_restarts_total', SECOND_POD)]: '3x19 4x40',
+    },
+    expect: [{ at: '6m', alerts: [] }],
+  },
+  {
+    name: 'killed for memory long ago explains nothing',
+    series: {
+      ...ALWAYS,
+      [probe(POD)]: '0x60 1+1x20',
+      [ofContainer('status_last_terminated_reason', POD, 'reason="OOMKilled"')]: '1x90',
+      [ofContainer('status_last_terminated_timestamp', POD)]: '10x90',
+    },
+    expect: [{ at: '16m', alerts: [alert('see events')] }],
+  },
+  {
+    name: 'a container that ends by itself fails its probe while it is dead',
+    series: {
+      ...ALWAYS,
+      [probe(POD)]: BORN_AT_5M,
+      [ofContainer('status_restarts_total', POD)]: '0x10 1x4 2x4 3x40',
+    },
+    expect: [{ at: '6m', alerts: [] }],
+  },
+  {
+    name: 'held back before its next start it is not asked, and yet not well; once it runs again it is over',
+    series: {
+      ...ALWAYS,
+      [probe(POD)]: '0x16 3x3 6x80',
+      [causeOf('HTTP 503')]: '0x16 3x3 6x80',
+      [ofContainer('status_restarts_total', POD)]: '0x18 1x2 2x80',
+      [ofContainer('status_waiting_reason', POD, 'reason="CrashLoopBackOff"')]: '_x21 1x16 stale',
+    },
+    expect: [
+      { at: '5m', alerts: [alert('HTTP 503')] },
+      { at: '9m', alerts: [alert('HTTP 503')] },
+      { at: '11m', alerts: [] },
+    ],
   },
   {
     name: 'a pod that is being deleted',

@@ -24,7 +24,7 @@ export const GATEWAY = { 'clusterscope_build_info{instance="gw",version="1"}': '
 export const BORN_AT_5M = '_x20 1x40';
 
 /** What kube-state-metrics says of the container app of a pod. */
-export const ofContainer = (family: string, pod: string) =>
-  `kube_pod_container_${family}{namespace="shop",pod="${pod}",uid="u",container="app"}`;
+export const ofContainer = (family: string, pod: string, more = '') =>
+  `kube_pod_container_${family}{namespace="shop",pod="${pod}",uid="u",container="app"${more && `,${more}`}}`;
 export const startOf = (pod: string) => `kube_pod_start_time{namespace="shop",pod="${pod}",uid="u"}`;
 export const deletionOf = (pod: string) => `kube_pod_deletion_timestamp{namespace="shop",pod="${pod}",uid="u"}`;

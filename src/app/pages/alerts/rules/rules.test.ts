@@ -126,7 +126,7 @@ describe('the address', () => {
 
   test.each<[string, string[]]>([
     ['', [fixedRule.id, boundedRule.id]],
-    ['text=MEMORY', [boundedRule.id]],
+    ['text=NEAR', [boundedRule.id]],
     ['profile=quiet', [fixedRule.id]],
     ['show=installed', [boundedRule.id]],
     ['show=missing', [fixedRule.id]],

@@ -5,7 +5,7 @@ import { sleep } from '../../stack/system/wait';
 import { plainFigure } from '../report/figureOf';
 import type { Measurement } from './Measurement';
 
-const NODES = 50;
+const NODES = 150;
 /** Long enough for every window a rule looks back over to hold something, and for several evaluations of each. */
 const MINUTES = 6;
 const LOOKS = 12;

@@ -8,12 +8,13 @@ import { CONTAINER } from '../../promql/workload';
  * where there is a gateway, a failure without cause waits for one this long.
  */
 const WAIT_FOR_CAUSE_SECONDS = 30;
-const CAUSE_WINDOW = '10m';
+/** The kubelet writes 25 events about a pod, then one in five minutes: a cause may be older than the failures it explains. */
+const CAUSE_WINDOWS = ['10m', '1h'];
 
-/** What the probe mostly answered lately: one series per container, with `cause`. A counter born meanwhile counts whole. */
-function causes(probe: string, options: QueryOptions): string {
+/** What the probe mostly answered within the window: one series per container, with `cause`. A counter born in it counts whole. */
+function causes(probe: string, window: string, options: QueryOptions): string {
   const counter = select('probeFailures', [is('probe', probe)], options);
-  const gain = `${counter} - (${counter} offset ${CAUSE_WINDOW} or ${counter} * 0)`;
+  const gain = `${counter} - (${counter} offset ${window} or ${counter} * 0)`;
   return `topk by (${CONTAINER.join(', ')}) (1, ${maxBy([...CONTAINER, 'cause'], gain)} > 0)`;
 }
 
@@ -31,6 +32,7 @@ export function explained(failures: string, { probe, failing, workload }: Explan
   const withoutGateway = `${failing(0)} unless on (cluster) ${select('gatewayBuild', [], options)}`;
   const waited = maxBy(CONTAINER, `(${failing(WAIT_FOR_CAUSE_SECONDS)} or ${withoutGateway}) ${workload}`);
   const unexplained = withLabel(waited, 'cause', 'see events');
-  const cause = `((${causes(probe, options)} or ${on(CONTAINER)} ${unexplained}) > bool 0)`;
+  const known = CAUSE_WINDOWS.map((window) => causes(probe, window, options));
+  const cause = `((${[...known, unexplained].join(` or ${on(CONTAINER)} `)}) > bool 0)`;
   return `${failures} * ${on(CONTAINER)} group_left (cause) ${cause}`;
 }

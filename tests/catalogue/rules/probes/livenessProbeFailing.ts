@@ -123,6 +123,20 @@ const cases: RuleCase[] = [
     expect: [{ at: '6m', alerts: [] }],
   },
   {
+    name: 'the kubelet tells less and less events: the cause stays the one that was told',
+    series: {
+      ...ALWAYS,
+      [SCRAPED]: '1x120',
+      [probe(POD)]: '0x16 1+1x100',
+      [causeOf('HTTP 503')]: '0x16 1+1x10 11x90',
+      ...ownersOf([POD], '1x120'),
+    },
+    expect: [
+      { at: '6m', alerts: [alert('HTTP 503')] },
+      { at: '25m', alerts: [alert('HTTP 503')] },
+    ],
+  },
+  {
     name: 'held back before its next start it is not asked, and yet not well; once it runs again it is over',
     series: {
       ...ALWAYS,

@@ -46,13 +46,13 @@ export function probeFailed(
   return `(changes(${failures}[${window}]) > 0 and ${failures} or ${failures} unless ${failures} offset ${window})`;
 }
 
-/** Pods that are asked whether they are ready, refuse, and did not always: those that never were are their rollout's trouble. */
+/** Pods that are asked whether they are ready, refuse now, and did not always: those that never were are their rollout's trouble. */
 function readinessLost(options: QueryOptions): string {
   const ready = select('podReady', [is('condition', 'true')], options);
   const was = (range: string) => maxBy(POD, `(max_over_time(${ready}[${range}]) == 1)`);
   const passed = select('probeResults', [is('probe_type', 'Readiness'), is('result', 'successful')], options);
   const were = firstOf([was(MEMORY), was(READY_MEMORY), maxBy(POD, passed)]);
-  return `(${probeFailed('Readiness', options)} and ${on(POD)} ${were})`;
+  return `(${probeFailed('Readiness', options)} and ${on(POD)} ${were} unless ${on(POD)} (${ready} == 1))`;
 }
 
 /** Deployments that want pods which were not even created; the value is how many. */

@@ -16,6 +16,16 @@ const cases: RuleCase[] = [
     expect: [at('5m15s'), at('5m30s', alert()), at('15m', alert()), at('18m')],
   },
   {
+    name: 'old pods that failed their probe while they started, and are ready since, explain nothing',
+    series: {
+      ...STUCK,
+      ...pod('old-0', 'web'),
+      [failedProbe('Readiness', 'old-0')]: '0x18 1x80',
+      [ofPod('status_ready', 'old-0', 'condition="true"')]: '0x18 1x80',
+    },
+    expect: [at('5m30s', alert()), at('10m', alert())],
+  },
+  {
     name: 'told elsewhere: an image, a crash; other conditions',
     series: {
       ...pod('image-0', 'image'),

@@ -30,7 +30,9 @@ export const targetsDown: Entry<'cluster'> = {
   levels: ['cluster'],
   expr: (_scope, options) => {
     const up = select('up', [OTHERS], options);
-    const silent = `((max_over_time(${up}[${SILENT_FOR}]) == 0) and ${up} offset ${SILENT_FOR})`;
+    // What is not asked any more, as its pod is gone, leaves its last answers behind.
+    const asked = `(${up} == 0) and (max_over_time(${up}[${SILENT_FOR}]) == 0)`;
+    const silent = `(${asked} and ${up} offset ${SILENT_FOR})`;
     return `count by (cluster, job) (${silent} ${excused(options)}) unless on (cluster) ${nothingAnswers(options)}`;
   },
   thresholds: [],

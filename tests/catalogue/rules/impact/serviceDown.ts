@@ -43,6 +43,16 @@ const cases: RuleCase[] = [
     expect: [at('11m'), at('11m15s'), at('15m')],
   },
   {
+    name: 'deleted with its workload, which had an alert of its own',
+    series: {
+      [ready('gone')]: '3x40 0x12 stale',
+      [hurt('gone', 'gone')]: '_x41 1x11 stale',
+      ...pod('gone-0', 'gone', 'node-a', '1x53 stale'),
+      [ofContainer('container_status_restarts_total', 'gone-0')]: '0x40 1x12 stale',
+    },
+    expect: [at('13m'), at('13m30s'), at('14m')],
+  },
+  {
     name: 'its workload crashes, fails its probes, or is on a lost node: that alert has been sent',
     series: {
       ...down('crashed'),

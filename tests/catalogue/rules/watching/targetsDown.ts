@@ -38,6 +38,19 @@ const cases: RuleCase[] = [
     ],
   },
   {
+    name: 'a pod that was not ready is gone with its target',
+    series: {
+      ...apiServer(1),
+      ...up('shop/web', 'w', '0x40 stale', pod('web-1')),
+      ...notReady('web-1', '1x39 stale'),
+    },
+    expect: [
+      { at: '10m15s', alerts: [] },
+      { at: '11m', alerts: [] },
+      { at: '13m', alerts: [] },
+    ],
+  },
+  {
     name: 'pods that are not ready, lost nodes and the gateway have their own alerts',
     series: {
       ...apiServer(1),

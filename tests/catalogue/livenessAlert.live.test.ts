@@ -91,8 +91,9 @@ test.each(APPS)(
 
 test('three failing pods are one message, and its end is told', async () => {
   expect(await Promise.all(APPS.map(async (app) => (await messagesAbout(app)).length))).toEqual([1, 1, 1]);
-  const deployments = APPS.map((app) => `deployment/${app}`);
-  await cluster.stack.kubectlOk(['delete', '-n', 'shop', '--grace-period=1', ...deployments]);
+  // With their Services: one that is left without pods is an alert of its own.
+  const all = ['service', 'deployment'].flatMap((kind) => APPS.map((app) => `${kind}/${app}`));
+  await cluster.stack.kubectlOk(['delete', '-n', 'shop', '--grace-period=1', ...all]);
   for (const app of APPS) {
     await until(`the end of ${app}`, async () => (await messagesAbout(app)).length > 1, {
       timeoutMs: 420_000,

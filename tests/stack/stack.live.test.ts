@@ -44,11 +44,23 @@ function leftovers(instance: string): string[] {
 
 const NAMESPACES = ['mnt', 'pid', 'net', 'uts', 'ipc'];
 
-/** Of the given namespaces those that some process is still in. */
-function namespacesLeft(own: readonly string[]): string[] {
+/** Clock ticks since boot, 100 a second, as /proc/<pid>/stat counts them. */
+const ticksNow = () => Number(fs.readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 100;
+
+/** When a process was started, in ticks since boot: the 22nd field, counted behind the name, which may hold anything. */
+const startedAt = (pid: string) =>
+  Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()!.split(' ')[19]);
+
+/**
+ * Of the given namespaces those that some process is still in. The kernel gives the number of a namespace that is gone to the
+ * next one, so only processes count that were there before `until` (ticks since boot).
+ */
+function namespacesLeft(own: readonly string[], until = Infinity): string[] {
   const all = fs.readdirSync('/proc').flatMap((pid) => {
     try {
-      return /^\d+$/.test(pid) ? NAMESPACES.map((name) => fs.readlinkSync(`/proc/${pid}/ns/${name}`)) : [];
+      return /^\d+$/.test(pid) && startedAt(pid) < until
+        ? NAMESPACES.map((name) => fs.readlinkSync(`/proc/${pid}/ns/${name}`))
+        : [];
     } catch {
       return [];
     }
@@ -197,8 +209,9 @@ ifNode('a stack with a real node', () => {
     const init = fs.readFileSync(stack.context.file('init.pid'), 'utf8');
     const own = NAMESPACES.map((name) => fs.readlinkSync(`/proc/${init}/ns/${name}`));
     expect(namespacesLeft(own)).toEqual(own);
+    const stopping = ticksNow();
     await stack.stop();
     expect(leftovers('live')).toEqual([]);
-    expect(namespacesLeft(own)).toEqual([]);
+    expect(namespacesLeft(own, stopping)).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ export class AgeWatch {
   readonly failures: string[] = [];
   private readonly timer: NodeJS.Timeout;
   private readonly lastAsOf = new Map<Resource, number>();
+  /** How far each kind had come when it last went on, and at which tick that was. */
+  private readonly progress = new Map<Resource, { resourceVersion: string | null; tick: number }>();
 
   constructor(
     private readonly cache: ClusterCache,
@@ -65,9 +67,21 @@ export class AgeWatch {
     return undefined;
   }
 
+  /** Changes are arriving one after the other: a thousand at once are worked off as fast as the machine can. */
+  private isCatchingUp({ resource, resourceVersion }: KindFreshness): boolean {
+    const { tick } = this.store;
+    const last = this.progress.get(resource);
+    if (last?.resourceVersion !== resourceVersion) {
+      this.progress.set(resource, { resourceVersion, tick });
+      return true;
+    }
+    return tick - last.tick <= ARRIVAL.ticks;
+  }
+
   /** Data that claims to be younger than it is. */
-  private lie({ resource, state, asOf, resourceVersion }: KindFreshness): string | undefined {
-    if (asOf === null || this.excused.has(resource)) {
+  private lie(kind: KindFreshness): string | undefined {
+    const { resource, state, asOf, resourceVersion } = kind;
+    if (this.isCatchingUp(kind) || asOf === null || this.excused.has(resource)) {
       return undefined;
     }
     const lacking = this.store.changesAfter(resource, Number(resourceVersion))[0];

@@ -259,17 +259,20 @@ describe('a log that is followed', () => {
   test.each([
     ['opens in the end', async () => written(line(1, 'late')), '"text":"late"'],
     ['fails in the end', () => Promise.reject(apiError('api-server-unreachable', 'gone', 'x')), '"reason":"failed"'],
-  ])('one that the API server is slow to give begins before proxies lose patience, and %s', async (_how, then, text) => {
-    let answer: () => void = () => undefined;
-    const waiting = new Promise<void>((resolve) => (answer = resolve));
-    const cluster = reader(() => waiting.then(then));
-    const served = await start({ cluster, limits: { streamHeadMs: 50 } });
-    const stream = follow(served, LOG);
-    expect((await stream.head).statusCode).toBe(200);
-    answer();
-    expect(await stream.until('event: end')).toContain(text);
-    await served.close();
-  });
+  ])(
+    'one that the API server is slow to give begins before proxies lose patience, and %s',
+    async (_how, then, text) => {
+      let answer: () => void = () => undefined;
+      const waiting = new Promise<void>((resolve) => (answer = resolve));
+      const cluster = reader(() => waiting.then(then));
+      const served = await start({ cluster, limits: { streamHeadMs: 50 } });
+      const stream = follow(served, LOG);
+      expect((await stream.head).statusCode).toBe(200);
+      answer();
+      expect(await stream.until('event: end')).toContain(text);
+      await served.close();
+    }
+  );
 
   test('a reader that goes away ends the question to the API server', async () => {
     let ended = false;

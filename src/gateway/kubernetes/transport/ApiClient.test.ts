@@ -191,7 +191,11 @@ describe('the name of the API server (F8)', () => {
         );
       }
     };
-    return new ApiClient({ server: `http://api.example:${port}`, tls: async () => ({ lookup }), credentials: anonymous });
+    return new ApiClient({
+      server: `http://api.example:${port}`,
+      tls: async () => ({ lookup }),
+      credentials: anonymous,
+    });
   }
   const answerOf = async (client: ApiClient) => String(await readWhole(await ask(client), 100));
 

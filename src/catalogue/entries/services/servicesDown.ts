@@ -19,7 +19,7 @@ function lost(options: QueryOptions): string {
   const had = `(max_over_time(${ready}[${UP_LATELY}]) > 0 or max_over_time(${ready}[${UP}]) > 0)`;
   const now = maxBy(SERVICE, `max_over_time(${ready}[${DOWN}])`);
   // Of what is deleted as a whole the Service goes with its pods: it has to be there still.
-  return `(${maxBy(SERVICE, had)} unless ${on(SERVICE)} (${now} > 0) and ${on(SERVICE)} (${ready} == 0))`;
+  return `(${maxBy(SERVICE, had)} unless ${on(SERVICE)} (${now} > 0) and ${on(SERVICE)} ${maxBy(SERVICE, `(${ready} == 0)`)})`;
 }
 
 export const servicesDown = alertEntry(

@@ -23,6 +23,7 @@ test.each<[string, number[], number, number, number, number | null]>([
   ['not yet long enough at the beginning', [1, 1, 0], 2, 0, 0, null],
   ['a gap that keeping bridges', [0, 1, 0, 1, 0, 0], 0, 1, 1, 1],
   ['a gap too long for keeping', [0, 1, 0, 0, 1], 0, 1, 2, 4],
+  ['held again, but not yet long enough, when keeping ends', [1, 1, 0, 0, 1, 1], 1, 2, 1, 1],
 ])('%s', (_name, counts, forMinutes, keepMinutes, times, lastMinute) => {
   expect(run(counts, forMinutes, keepMinutes)).toEqual({
     times,

@@ -45,7 +45,10 @@ export function episodesOf(points: readonly CountAt[], from: EpochMs, to: EpochM
   }
   const held = Math.ceil(forMs / stepMs);
   const holding = over(counts, held, Math.min).map((count, index) => (index < held ? 0 : count));
-  const firing = over(holding, Math.floor(keepMs / stepMs), Math.max);
+  const lately = over(counts, Math.floor(keepMs / stepMs), Math.max);
+  // What fires goes on while its condition holds or did so lately; it need not hold for as long again.
+  const firing: number[] = [];
+  holding.forEach((count, index) => firing.push(Math.max(count, Math.min(firing[index - 1] ?? 0, lately[index]!))));
   let times = 0;
   let lastAt: EpochMs | null = null;
   firing.forEach((count, index) => {

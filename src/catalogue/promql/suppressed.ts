@@ -1,4 +1,5 @@
 import { is } from './matcher';
+import { everKilledForMemory } from './memoryKills';
 import { firstOf, maxBy, on } from './operators';
 import { select, type QueryOptions } from './selector';
 import { asWorkload, POD, POD_CONTAINER, timesWorkload, WORKLOAD } from './workload';
@@ -122,8 +123,9 @@ export function endingByThemselves(options: QueryOptions, window = MEMORY): stri
 
 /** Leaves out containers of which another alert says why they were restarted within the window. */
 export function exceptKilled(options: QueryOptions, window = MEMORY): string {
-  const killed = select('containerLastTerminatedReason', [is('reason', 'OOMKilled')], options);
   const byProbe = `(${probeFailed('Liveness', options, window)} unless ${on(POD_CONTAINER)} ${endingByThemselves(options, window)})`;
   const atStart = probeFailed('Startup', options, window);
-  return [killed, byProbe, atStart].map((told) => `unless ${on(POD_CONTAINER)} ${told}`).join(' ');
+  return [everKilledForMemory(options), byProbe, atStart]
+    .map((told) => `unless ${on(POD_CONTAINER)} ${told}`)
+    .join(' ');
 }

@@ -4,7 +4,7 @@ import { failureOf } from './failureOf';
 import type { FetchedAnswer } from './fetcher';
 
 /** Every answer made from the cache says how fresh it is; health says which product speaks. */
-function isGatewayAnswer(routeName: RouteName, body: unknown): boolean {
+function isGatewayAnswer(routeName: RouteName, body: unknown): body is object {
   if (typeof body !== 'object' || body === null) {
     return false;
   }
@@ -14,7 +14,7 @@ function isGatewayAnswer(routeName: RouteName, body: unknown): boolean {
 }
 
 /** The body of a success that the gateway gave. Throws ClientError for all else, a login page with status 200 included. */
-export function answerOf(routeName: RouteName, fetched: FetchedAnswer): unknown {
+export function answerOf(routeName: RouteName, fetched: FetchedAnswer): object {
   if (fetched.status < 200 || fetched.status > 299) {
     throw failureOf(fetched);
   }

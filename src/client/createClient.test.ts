@@ -11,8 +11,8 @@ describe('createClient', () => {
 
   test('asks at the route’s address and returns the answer', async () => {
     const fetcher = jest.fn().mockResolvedValue({ status: 200, body: page });
-    await expect(createClient(fetcher).nodes({ query: { text: 'a/b' } })).resolves.toBe(page);
-    expect(fetcher).toHaveBeenCalledWith('/api/v1/nodes?text=a%2Fb');
+    await expect(createClient(fetcher).nodes({ query: { text: 'a/b' } })).resolves.toEqual(page);
+    expect(fetcher).toHaveBeenCalledWith('/api/v1/nodes?text=a%2Fb&packed=true');
   });
 
   test.each([

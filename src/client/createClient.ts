@@ -1,3 +1,4 @@
+import { unpackRows } from '../contract/packedRows';
 import type { AnswerOf, Given, PathOf, QueryOf } from '../contract/route';
 import { ROUTES, routesBy, type RouteName, type RouteNamed } from '../contract/routes';
 import { answerOf } from './answerOf';
@@ -21,7 +22,9 @@ export type Client = {
 type JsonRoute = RouteNamed<'json'>;
 
 async function call(fetcher: Fetcher, routeName: JsonRoute, given: GivenTo<JsonRoute> = {}): Promise<unknown> {
-  const address = routeAddress(ROUTES[routeName], given.path ?? {}, given.query ?? {});
+  const route = ROUTES[routeName];
+  const packed = 'packed' in route.query ? { packed: true } : {};
+  const address = routeAddress(route, given.path ?? {}, { ...given.query, ...packed });
   const fetched = await fetcher(address).catch((cause: unknown) => {
     throw new ClientError({
       code: 'grafana-unreachable',
@@ -30,7 +33,7 @@ async function call(fetcher: Fetcher, routeName: JsonRoute, given: GivenTo<JsonR
       status: null,
     });
   });
-  return answerOf(routeName, fetched);
+  return unpackRows(answerOf(routeName, fetched));
 }
 
 /** Client of the gateway over whatever fetches: Grafana's proxy in the browser, plain HTTP in tests. */

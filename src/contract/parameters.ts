@@ -26,6 +26,10 @@ export const PARAMETERS = {
   order: { type: 'choice', choices: ['asc', 'desc'], default: 'asc', description: 'Direction of the sort' },
   limit: { type: 'integer', minimum: 1, maximum: 500, default: 50, description: 'Rows a page' },
   cursor: { type: 'text', maxLength: 1200, description: 'Where to go on, from `next` of the page before' },
+  packed: {
+    type: 'switch',
+    description: 'Send `rows` as lists of values, with the names of the values once in `fields`: half the size',
+  },
   container: {
     type: 'text',
     maxLength: 63,

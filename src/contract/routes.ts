@@ -19,7 +19,7 @@ import { RESOURCES } from './kinds';
 import { PARAMETERS } from './parameters';
 import { route, stream, type Delivery } from './route';
 
-const { namespace, text, order, limit, cursor } = PARAMETERS;
+const { namespace, text, order, limit, cursor, packed } = PARAMETERS;
 
 /** What any request may meet. */
 const always = [
@@ -100,7 +100,7 @@ export const ROUTES = {
     path: '/api/v1/nodes',
     summary: 'Nodes with state, capacity and requests',
     parameters: {},
-    query: { text, sort: byColumn(NODE_SORTS, 'name'), order, limit, cursor },
+    query: { text, sort: byColumn(NODE_SORTS, 'name'), order, limit, cursor, packed },
     errors: fromCache,
   }),
   pods: route<Page<PodRow>>()({
@@ -120,6 +120,7 @@ export const ROUTES = {
       order,
       limit,
       cursor,
+      packed,
     },
     errors: fromCache,
   }),
@@ -228,7 +229,7 @@ export const ROUTES = {
     path: '/api/v1/top/nodes',
     summary: 'What nodes use now, as the metrics API says it, at most ten seconds old',
     parameters: {},
-    query: { text, sort: byColumn(TOP_NODE_SORTS, 'cpu'), order: { ...order, default: 'desc' }, limit, cursor },
+    query: { text, sort: byColumn(TOP_NODE_SORTS, 'cpu'), order: { ...order, default: 'desc' }, limit, cursor, packed },
     errors: fromCache,
   }),
   topPods: route<TopAnswer<TopPodRow>>()({
@@ -242,6 +243,7 @@ export const ROUTES = {
       order: { ...order, default: 'desc' },
       limit,
       cursor,
+      packed,
     },
     errors: fromCache,
   }),

@@ -55,7 +55,7 @@ describe('marks', () => {
     const never = { ...podRow, name: 'never', restarts: 0, lastRestartAt: null };
     const asked = serveCluster(() => pageOf([podRow, old, never], { total: 9000, next: 'more' }));
     const frame = await marks({ queryType: 'restarts', namespace: 'shop', limit: '5000' });
-    expect(asked).toEqual(['pods?namespace=shop&sort=restarts&order=desc&limit=500']);
+    expect(asked).toEqual(['pods?namespace=shop&sort=restarts&order=desc&limit=500&packed=true']);
     expect(rowsOfFrame(frame)).toMatchObject([
       { time: ago(60), title: `Restart shop/${podRow.name}`, tags: 'restart,shop' },
     ]);

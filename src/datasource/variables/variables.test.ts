@@ -31,7 +31,7 @@ describe('values of a variable', () => {
     [
       'pods(namespace=$ns, workload="Deployment/web")',
       () => pageOf([podRow]),
-      ['pods?namespace=shop&workload=Deployment%2Fweb&sort=name&limit=500'],
+      ['pods?namespace=shop&workload=Deployment%2Fweb&sort=name&limit=500&packed=true'],
       [podRow.name],
     ],
     ['kinds', () => capabilities, ['capabilities'], ['deployments']],

@@ -9,6 +9,7 @@ import type { ClusterCache } from '../cache/ClusterCache';
 import { filledCache } from '../testing/filledCache';
 import { BrokenPods } from './BrokenPods';
 import { podsFound } from './podsFound';
+import { recordsAt } from './recordsAt';
 
 const WORDS = ['api', 'web', 'web-2', 'db', 'a', 'crash', 'node', '10', 'zzz'];
 const CAUSES = new Map([['Pod/shop/web-3', 'killed by its liveness probe']]);
@@ -39,7 +40,9 @@ function naively(cache: ClusterCache, text: string): string[] {
 
 const keyOf = ({ meta }: Pod) => `${meta.namespace}/${meta.name}`;
 const found = (cache: ClusterCache, text: string) =>
-  podsFound(cache, { text, sees: everybody }, BROKEN).map(keyOf).sort();
+  recordsAt(cache.indexes.pods.all, podsFound(cache, { text, sees: everybody }, BROKEN))
+    .map(keyOf)
+    .sort();
 
 const change = fc.record({
   place: fc.nat(11),

@@ -1,34 +1,48 @@
-import type { BrokenPods } from './BrokenPods';
+import type { ObjectRef } from '../../contract/objectRef';
 import type { ClusterCache } from '../cache/ClusterCache';
-import type { PodRecord } from '../cache/pods/PodRecord';
+import { keepWhere } from '../cache/pods/markWhere';
+import type { BrokenPods } from './BrokenPods';
+import { ownerOfFamily } from './ownerOfFamily';
 import { podsWithText } from './podsWithText';
-import { type PodFilter, podTests } from './podTests';
 
-function at(records: readonly PodRecord[], marked: Uint8Array): PodRecord[] {
-  const found: PodRecord[] = [];
-  for (let slot = marked.indexOf(1); slot >= 0; slot = marked.indexOf(1, slot + 1)) {
-    found.push(records[slot]!);
-  }
-  return found;
+export interface PodFilter {
+  namespace?: string;
+  node?: string;
+  /** Outermost owner. */
+  owner?: ObjectRef;
+  /** In namespace, name, status, node, address, owner's name or cause; letter case aside. */
+  text?: string;
+  /** Whether pods of a namespace may be seen at all. */
+  sees: (namespace: string) => boolean;
 }
 
 /**
- * The pods a filter lets through as they are now, in no order; the narrowest index there is is asked. To be used before
- * anything else is done: the list may be that of the cache itself.
+ * The pods a filter lets through as they are now: 1 at their slots. To be used before anything else is done: the next change
+ * may put others there.
  */
-export function podsFound(cache: ClusterCache, filter: PodFilter, broken: BrokenPods): readonly PodRecord[] {
-  const { node, namespace, text = '' } = filter;
-  const { pods } = cache.indexes;
-  let found = node !== undefined ? pods.on(node) : pods.all;
-  if (node === undefined && namespace !== undefined) {
-    found = [...cache.podRecordsIn(namespace)];
+export function podsFound(
+  cache: ClusterCache,
+  { namespace, node, owner, text = '', sees }: PodFilter,
+  broken: BrokenPods
+): Uint8Array {
+  const { all, slots } = cache.indexes.pods;
+  const { columns } = slots;
+  const found = text === '' ? new Uint8Array(all.length).fill(1) : podsWithText(cache, text, broken);
+  const isWanted = (where: string) => (namespace === undefined || where === namespace) && sees(where);
+  keepWhere(columns.namespace.matching(isWanted), columns.namespace.at, found);
+  if (node !== undefined) {
+    keepWhere(
+      columns.node.matching((name) => name === node),
+      columns.node.at,
+      found
+    );
   }
-  if (text !== '') {
-    const marked = podsWithText(cache, text, broken);
-    found = found === pods.all ? at(pods.all, marked) : found.filter(({ slot }) => marked[slot] === 1);
-  }
-  for (const passes of podTests(cache, filter)) {
-    found = found.filter(passes);
+  if (owner !== undefined) {
+    const isOwned = columns.family.matching((family) => {
+      const its = family.namespace === owner.namespace ? ownerOfFamily(cache, family) : null;
+      return its?.kind === owner.kind && its.name === owner.name;
+    });
+    keepWhere(isOwned, columns.family.at, found);
   }
   return found;
 }

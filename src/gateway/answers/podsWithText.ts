@@ -1,9 +1,8 @@
-import { markWhere } from '../cache/pods/markWhere';
-import type { BrokenPods } from './BrokenPods';
 import type { ClusterCache } from '../cache/ClusterCache';
-import type { PodRecord } from '../cache/pods/PodRecord';
+import { markWhere } from '../cache/pods/markWhere';
 import type { PodFamily } from '../cache/pods/PodTemplates';
-import { ownerOfFamily } from './podTests';
+import type { BrokenPods } from './BrokenPods';
+import { ownerOfFamily } from './ownerOfFamily';
 
 /** All that IPv4 and IPv6 addresses are written with. */
 const ADDRESS = /^[0-9a-f.:]*$/;
@@ -16,38 +15,21 @@ const ADDRESS = /^[0-9a-f.:]*$/;
 export function podsWithText(cache: ClusterCache, text: string, broken: BrokenPods): Uint8Array {
   const wanted = text.toLowerCase();
   const { pods, ownerNames } = cache.indexes;
+  const { namespace, node, status, family } = pods.slots.columns;
   const found = new Uint8Array(pods.all.length);
-  const mark = (records: readonly PodRecord[]) => records.forEach(({ slot }) => (found[slot] = 1));
   const has = (value: string) => value.toLowerCase().includes(wanted);
-  const namespaces = new Map<string | null, boolean>();
-  const namespaceHas = (namespace: string | null) => {
-    let known = namespaces.get(namespace);
-    if (known === undefined) {
-      known = has(namespace ?? '');
-      namespaces.set(namespace, known);
-    }
-    return known;
-  };
-  const lookUp = (family: PodFamily) => (ownerOfFamily(cache, family)?.name ?? '').toLowerCase();
+  const lookUp = (one: PodFamily) => (ownerOfFamily(cache, one)?.name ?? '').toLowerCase();
+  const ownerHas = (one: PodFamily) => ownerNames.nameOf(one, lookUp).includes(wanted);
+  for (const column of [namespace, node, status]) {
+    markWhere(column.matching(has), column.at, found);
+  }
+  markWhere(family.matching(ownerHas), family.at, found);
   // Names of objects are lower case (RFC 1123).
-  pods.markNames(wanted, found);
-  for (const family of pods.families()) {
-    if (namespaceHas(family.namespace) || ownerNames.nameOf(family, lookUp).includes(wanted)) {
-      mark(pods.ofFamily(family));
-    }
-  }
-  for (const node of pods.nodes()) {
-    if (has(node)) {
-      mark(pods.on(node));
-    }
-  }
-  pods.markStatuses(has, found);
+  pods.slots.markNames(wanted, found);
   if (ADDRESS.test(wanted)) {
-    pods.markAddresses(wanted, found);
+    pods.slots.markAddresses(wanted, found);
   }
   const causes = Uint8Array.from(broken.texts, (cause, place) => (place > 0 && has(cause) ? 1 : 0));
-  if (causes.includes(1)) {
-    markWhere(causes, broken.slots(cache), found);
-  }
+  markWhere(causes, broken.slots(cache), found);
   return found;
 }

@@ -1,3 +1,4 @@
+import { packRows } from '../../contract/packedRows';
 import { ROUTES, type RouteNamed } from '../../contract/routes';
 import type { Access } from '../access/Access';
 import { HANDLERS } from './handlers';
@@ -80,8 +81,9 @@ async function answerRoute(service: Service, exchange: Exchange, asked: Asked<ne
   const handler = HANDLERS[exchange.route as RouteNamed<'json'>] as unknown as AnyHandler;
   const leave = await admission.enter(exchange.signal);
   exchange.signal.addEventListener('abort', leave, { once: true });
-  const reply = answerReply(await handler(options.sources, asked));
-  await send(service, exchange, reply);
+  const answer = await handler(options.sources, asked);
+  const { packed = false } = asked.query as { packed?: boolean };
+  await send(service, exchange, answerReply(packed ? packRows(answer as { rows: object[] }) : answer));
 }
 
 async function answerStream(service: Service, exchange: Exchange, asked: Asked<never>): Promise<void> {

@@ -5,6 +5,8 @@ export interface PageQuery {
   order: 'asc' | 'desc';
   limit: number;
   cursor: string | undefined;
+  /** How many rows there are when only those that may stand on the first page are given. */
+  total?: number;
 }
 
 type Direction = 1 | -1;
@@ -124,7 +126,8 @@ export function pageOf<Row>(
   first.offerAll(left);
   const page = first.rows;
   const last = page[page.length - 1];
-  const more = last !== undefined && left.length > page.length;
+  const total = query.total ?? rows.length;
+  const more = last !== undefined && left.length + total - rows.length > page.length;
   const placeOf = (row: Row) => ({ key: keyOf(row), id: idsOf.map((idOf) => idOf(row)).join(BETWEEN) });
-  return { rows: page, total: rows.length, next: more ? writeCursor(query.sort, query.order, placeOf(last)) : null };
+  return { rows: page, total, next: more ? writeCursor(query.sort, query.order, placeOf(last)) : null };
 }

@@ -1,9 +1,9 @@
 import { POD_SORTS } from '../../../src/contract/answers/pod';
 import { ROUTES } from '../../../src/contract/routes';
 
-/** The address of a screen of pods: 50 rows, filtered and sorted. */
+/** The address of a screen of pods, as the app asks for it: 50 rows, filtered and sorted. */
 export function podScreen(query: Record<string, string>): string {
-  return `${ROUTES.pods.path}?${new URLSearchParams({ limit: '50', ...query })}`;
+  return `${ROUTES.pods.path}?${new URLSearchParams({ limit: '50', packed: 'true', ...query })}`;
 }
 
 /** A screen for each column that pods can be sorted by, in both directions. */

@@ -38,7 +38,7 @@ describe('useGateway', () => {
     });
     expect(result.current).toMatchObject({ answer: null, loading: true, answeredAt: null });
     await pass(0);
-    expect(asked).toEqual(['/api/datasources/proxy/uid/west/api/v1/nodes?text=x']);
+    expect(asked).toEqual(['/api/datasources/proxy/uid/west/api/v1/nodes?text=x&packed=true']);
     expect(names(result.current)).toEqual(['a']);
     await pass(10_000);
     await pass(10_000);

@@ -37,7 +37,7 @@ const click = (name: string) => userEvent.click(screen.getByRole('button', { nam
 test('asks Prometheus once, about the nodes on screen only', async () => {
   const { asked, requests } = open('');
   expect(await screen.findByText('1 core')).toBeInTheDocument();
-  expect(asked()).toEqual(['nodes?sort=name&order=asc&limit=50']);
+  expect(asked()).toEqual(['nodes?sort=name&order=asc&limit=50&packed=true']);
   expect(requests.map((targets) => targets.map(({ refId }) => refId))).toEqual([['cpu', 'memory']]);
   expect(requests[0]![0]!.expr).toMatch(/a-1.*a-2/);
   expect(requests[0]![0]!.expr).not.toContain('b-1');
@@ -71,7 +71,7 @@ test('another order begins at the first page and is asked of the gateway', async
   await screen.findByRole('link', { name: 'b-1' });
   await click('CPU requested');
   expect(await screen.findByRole('link', { name: 'a-1' })).toBeInTheDocument();
-  expect(asked()).toContain('nodes?sort=cpuRequested&order=desc&limit=50');
+  expect(asked()).toContain('nodes?sort=cpuRequested&order=desc&limit=50&packed=true');
   expect(Object.fromEntries(search())).toEqual({
     cluster: 'east',
     refresh: 'off',

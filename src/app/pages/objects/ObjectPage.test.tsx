@@ -79,7 +79,7 @@ test('a node shows its pods, the broken first, and its usage in one request', as
   expect(row).toHaveTextContent('CrashLoopBackOffkilled by its liveness probe (HTTP 503 /healthz)0 of 112');
   expect(screen.getByText('1–1 of 30 pods')).toBeInTheDocument();
   expect(await screen.findByText(/cpu: Prometheus has no recent/)).toBeInTheDocument();
-  expect(asked().sort()).toEqual(['objects/nodes/-/node-a', 'pods?node=node-a&sort=trouble&limit=25']);
+  expect(asked().sort()).toEqual(['objects/nodes/-/node-a', 'pods?node=node-a&sort=trouble&limit=25&packed=true']);
   expect(requests).toHaveLength(1);
 });
 

@@ -55,7 +55,7 @@ const CASES: Record<string, Case> = {
     },
     answer: pageOf([podRow]),
     asked:
-      'pods?namespace=shop&node=node-a&workload=Deployment%2Fcheckout&text=a%20b&sort=restarts&order=desc&limit=500',
+      'pods?namespace=shop&node=node-a&workload=Deployment%2Fcheckout&text=a%20b&sort=restarts&order=desc&limit=500&packed=true',
     row: {
       Namespace: 'shop',
       Name: LONG_POD,
@@ -73,7 +73,7 @@ const CASES: Record<string, Case> = {
   nodes: {
     query: { queryType: 'nodes' },
     answer: pageOf([nodeRow('node-a', { allocatable: { cpu: 4, memory: null, pods: null, ephemeralStorage: null } })]),
-    asked: 'nodes?limit=500',
+    asked: 'nodes?limit=500&packed=true',
     row: {
       Name: 'node-a',
       'CPU share': 0.5,
@@ -105,14 +105,14 @@ const CASES: Record<string, Case> = {
   'top of pods': {
     query: { queryType: 'top' },
     answer: { ...pageOf([topPodRow]), metricsApi: metricsApi() },
-    asked: 'top/pods?limit=500',
+    asked: 'top/pods?limit=500&packed=true',
     row: { CPU: 0.5, 'CPU of request': 2, 'CPU of limit': null, 'Memory of request': null, 'Memory of limit': 0.5 },
     units: { CPU: 'suffix:cores', Memory: 'bytes', 'CPU of request': 'percentunit', Window: 's' },
   },
   'top of nodes': {
     query: { queryType: 'top', topOf: 'nodes', namespace: 'shop', sort: 'memory' },
     answer: { ...pageOf([topNodeRow]), metricsApi: metricsApi() },
-    asked: 'top/nodes?sort=memory&limit=500',
+    asked: 'top/nodes?sort=memory&limit=500&packed=true',
     row: { Name: 'node-a', CPU: 1, Memory: null, 'CPU share': 0.25, 'Memory share': null },
   },
   servicePath: {

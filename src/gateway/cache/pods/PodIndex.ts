@@ -13,7 +13,7 @@ type InNamespace = (namespace: string | null) => Iterable<PodRecord>;
  * pods that is one entry for all. A label gets an index when it is first asked for, since few are ever selected by.
  */
 export class PodIndex {
-  private readonly slots = new PodSlots();
+  readonly slots = new PodSlots();
   private readonly byNode = new GroupIndex<string, PodRecord>(({ nodeName }) => nodeName);
   private readonly byClaim = new ManyKeysIndex<string, PodRecord>(({ namespace, claimNames }) =>
     claimNames.map((claim) => nameKey(namespace, claim))
@@ -32,28 +32,9 @@ export class PodIndex {
     return this.slots.all;
   }
 
-  /** See `PodSlots.markNames`. */
-  markNames(wanted: string, found: Uint8Array): void {
-    this.slots.markNames(wanted, found);
-  }
-
-  /** See `PodSlots.markAddresses`. */
-  markAddresses(wanted: string, found: Uint8Array): void {
-    this.slots.markAddresses(wanted, found);
-  }
-
-  /** See `PodSlots.markStatuses`. */
-  markStatuses(has: (status: string) => boolean, found: Uint8Array): void {
-    this.slots.markStatuses(has, found);
-  }
-
   /** See `PodSlots.layout`. */
   get layout(): number {
     return this.slots.layout;
-  }
-
-  ofFamily(family: PodFamily): readonly PodRecord[] {
-    return this.byFamily.get(family);
   }
 
   on(node: string): readonly PodRecord[] {
@@ -70,18 +51,6 @@ export class PodIndex {
 
   labelled(namespace: string | null, label: string, value: string): readonly PodRecord[] {
     return this.ofFamilies(this.indexOfLabel(namespace, label).get(value));
-  }
-
-  nodes(): Iterable<string> {
-    return this.byNode.keys();
-  }
-
-  get familyCount(): number {
-    return this.byFamily.size;
-  }
-
-  families(): Iterable<PodFamily> {
-    return this.byFamily.keys();
   }
 
   apply(change: Change<PodRecord>): void {

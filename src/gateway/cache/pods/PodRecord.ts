@@ -35,7 +35,6 @@ function containerStatus(template: ContainerStatus, numbers: readonly number[]):
 }
 
 const MS = 1000;
-const UNKNOWN = -1;
 
 /**
  * A pod in about half a kilobyte: what is its own, and references to what it shares with others. It can be read like any
@@ -44,11 +43,9 @@ const UNKNOWN = -1;
 export class PodRecord implements Pod {
   /** Its place in the list of all pods; only `PodSlots` sets it. */
   slot = -1;
-  private knownRestarts = UNKNOWN;
 
   /**
-   * What tables sort all pods by lies in the record itself: to follow references of 50,000 pods into cold memory takes
-   * tens of milliseconds. Small integers need no room of their own, hence seconds, which is what Kubernetes gives.
+   * Small integers need no room of their own, hence seconds, which is what Kubernetes gives.
    * @param version resourceVersion, as a number where that is the same
    * @param createdSeconds since 1970
    * @param numbers the pod's own, at the places the shape's marks name
@@ -82,10 +79,7 @@ export class PodRecord implements Pod {
 
   /** The RESTARTS column of kubectl. */
   get restarts(): number {
-    if (this.knownRestarts === UNKNOWN) {
-      this.knownRestarts = this.shape.facts.restartPlaces.reduce((sum, place) => sum + this.numbers[place]!, 0);
-    }
-    return this.knownRestarts;
+    return this.shape.facts.restartPlaces.reduce((sum, place) => sum + this.numbers[place]!, 0);
   }
 
   /** The STATUS column of kubectl. */

@@ -1,21 +1,14 @@
 import type { Change, Follower } from '../KindStore';
-import { markWhere } from './markWhere';
-import { TextSearch } from './TextSearch';
+import { PodColumns } from './PodColumns';
 import type { PodRecord } from './PodRecord';
-
-/** Words of the STATUS column are few; should some hostile kubelet invent more, all pods are looked at. */
-const MOST_WORDS = 1000;
-/** Pods there is room for at first. */
-const START = 1024;
+import { TextSearch } from './TextSearch';
 
 /** All pods side by side in one list, in no order: walking a list is several times faster than walking maps of maps. */
 export class PodSlots implements Follower<PodRecord> {
+  columns = new PodColumns();
   private records: PodRecord[] = [];
   private readonly names = new TextSearch(({ name }) => name);
   private readonly addresses = new TextSearch(({ podIP }) => podIP);
-  private readonly words = new Map<string, number>();
-  /** By slot, the number of its status. */
-  private wordAt = new Uint16Array(START);
   /** Changes whenever another pod than before is at some slot. */
   layout = 0;
 
@@ -34,18 +27,6 @@ export class PodSlots implements Follower<PodRecord> {
     this.addresses.mark(this.records, wanted, found);
   }
 
-  /** Marks with 1 the slot of each pod with a status that `has`. */
-  markStatuses(has: (status: string) => boolean, found: Uint8Array): void {
-    if (this.words.size >= MOST_WORDS) {
-      this.records.forEach(({ statusWord, slot }) => (found[slot] ||= has(statusWord) ? 1 : 0));
-      return;
-    }
-    const matching = Uint8Array.from(this.words.keys(), (word) => (has(word) ? 1 : 0));
-    if (matching.includes(1)) {
-      markWhere(matching, this.wordAt, found);
-    }
-  }
-
   apply({ before, after }: Change<PodRecord>): void {
     if (before && after) {
       this.place(after, before.slot);
@@ -55,6 +36,7 @@ export class PodSlots implements Follower<PodRecord> {
       const last = this.records.pop()!;
       this.names.changed(last.slot);
       this.addresses.changed(last.slot);
+      this.columns.unset(last.slot);
       this.layout++;
       if (last !== before) {
         this.place(last, before.slot);
@@ -66,7 +48,7 @@ export class PodSlots implements Follower<PodRecord> {
     this.records = [];
     this.names.clear();
     this.addresses.clear();
-    this.words.clear();
+    this.columns = new PodColumns();
     this.layout++;
   }
 
@@ -81,22 +63,8 @@ export class PodSlots implements Follower<PodRecord> {
     if (before?.uid !== record.uid) {
       this.layout++;
     }
-    this.noteStatus(slot, record.statusWord);
+    this.columns.set(slot, record);
     record.slot = slot;
     this.records[slot] = record;
-  }
-
-  private noteStatus(slot: number, word: string): void {
-    if (slot >= this.wordAt.length) {
-      const grown = new Uint16Array(2 * slot);
-      grown.set(this.wordAt);
-      this.wordAt = grown;
-    }
-    let number = this.words.get(word);
-    if (number === undefined && this.words.size < MOST_WORDS) {
-      number = this.words.size;
-      this.words.set(word, number);
-    }
-    this.wordAt[slot] = number ?? 0;
   }
 }

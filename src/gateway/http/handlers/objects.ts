@@ -8,6 +8,7 @@ import { objectRow } from '../../answers/columns/objectRow';
 import { freshnessOf } from '../../answers/freshnessOf';
 import type { Moment } from '../../answers/Moments';
 import { podsFound } from '../../answers/podsFound';
+import { recordsAt } from '../../answers/recordsAt';
 import type { ClusterCache } from '../../cache/ClusterCache';
 import { packPod } from '../../cache/pods/packPod';
 import type { EventLoopShare } from '../../eventLoop/EventLoopShare';
@@ -62,8 +63,8 @@ function candidates(
   if (resource !== 'pods') {
     return Array.from<ObjectOf[Resource]>(current.view.all(resource));
   }
-  const sees = (where: string | null) => scope.sees('pods', where);
-  return podsFound(cache, { namespace, text, sees }, current.broken).slice();
+  const sees = (where: string) => scope.sees('pods', where);
+  return recordsAt(cache.indexes.pods.all, podsFound(cache, { namespace, text, sees }, current.broken));
 }
 
 /** Objects of a kind that the query asks for and the caller may see; looked at in slices, so that other answers keep flowing. */

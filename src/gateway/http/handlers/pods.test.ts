@@ -27,7 +27,7 @@ const cache = filledCache({
 });
 const sources = { moments: new Moments(cache, () => NOW) };
 const defaults = { sort: 'name', order: 'asc', limit: 50, cursor: undefined, text: undefined } as const;
-const none = { namespace: undefined, node: undefined, workload: undefined };
+const none = { namespace: undefined, node: undefined, workload: undefined, packed: false };
 const asked = { path: {}, access: fullAccess('test'), signal: new AbortController().signal };
 const names = async (query: Partial<Parameters<typeof pods>[1]['query']>) => {
   const { rows } = await pods(sources, { ...asked, query: { ...defaults, ...none, ...query } });

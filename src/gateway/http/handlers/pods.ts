@@ -1,10 +1,14 @@
 import type { PodSort } from '../../../contract/answers/pod';
 import type { ObjectRef } from '../../../contract/objectRef';
+import { firstPods } from '../../answers/firstPods';
 import { freshnessOf } from '../../answers/freshnessOf';
+import { podOrder } from '../../answers/podOrder';
 import { podRow } from '../../answers/podRow';
 import { podsFound } from '../../answers/podsFound';
+import { recordsAt } from '../../answers/recordsAt';
 import { LiveView } from '../../cache/LiveView';
 import type { PodRecord } from '../../cache/pods/PodRecord';
+import type { PodColumns } from '../../cache/pods/PodColumns';
 import type { SortKey } from '../cursor';
 import { httpError } from '../HttpError';
 import { pageOf } from '../pageOf';
@@ -16,16 +20,14 @@ type Broken = Uint32Array;
 
 const NOBODY: Broken = new Uint32Array();
 
+const countOf = (marked: Uint8Array): number => marked.reduce((sum, mark) => sum + mark, 0);
+
 /** Broken first, then what is not all ready (finished pods aside), then the rest. */
-function trouble(pod: PodRecord, broken: Broken): number {
-  if (broken[pod.slot]! > 0) {
-    return 0;
-  }
-  const { ready, containers } = pod.shape.facts;
-  return ready < containers && pod.statusWord !== 'Completed' ? 1 : 2;
+function trouble({ slot }: PodRecord, broken: Broken, { unready }: PodColumns): number {
+  return broken[slot]! > 0 ? 0 : 2 - unready.at[slot]!;
 }
 
-const KEYS: { readonly [S in PodSort]: (pod: PodRecord, broken: Broken) => SortKey } = {
+const KEYS: { readonly [S in PodSort]: (pod: PodRecord, broken: Broken, columns: PodColumns) => SortKey } = {
   name: (pod) => pod.name,
   namespace: (pod) => pod.namespace,
   status: (pod) => pod.statusWord,
@@ -50,23 +52,27 @@ function parseWorkload(workload: string | undefined, namespace: string | undefin
   return { kind: parts[1]!, namespace, name: parts[2]! };
 }
 
-/** Rows tell of now; only what makes a pod broken, for order and search, is as of the latest diagnosis. */
+/**
+ * Rows tell of now; only what makes a pod broken, for order and search, is as of the latest diagnosis. Of the first page only
+ * pods that may stand on it are sorted.
+ */
 export const pods: Handler<'pods'> = async ({ moments }, { query, access }) => {
   const { cache } = moments;
-  const { namespace, node, text, workload } = query;
+  const { namespace, node, text, workload, sort, order, limit, cursor } = query;
   const owner = parseWorkload(workload, namespace);
   const scope = await access.scope(['pods'], namespace);
   const moment = moments.current();
   const now = moments.now();
   requireKinds(cache, ['pods'], now);
-  const sees = (where: string | null) => scope.sees('pods', where);
+  const { all, slots } = cache.indexes.pods;
+  const sees = (where: string) => scope.sees('pods', where);
   const found = podsFound(cache, { namespace, node, owner, text, sees }, moment.broken);
-  const keyOf = KEYS[query.sort];
-  const broken = query.sort === 'trouble' ? moment.broken.slots(cache) : NOBODY;
+  const broken = sort === 'trouble' ? moment.broken.slots(cache) : NOBODY;
+  const possible = cursor === undefined ? firstPods(found, podOrder(slots.columns, sort, order, broken), limit) : found;
   const { rows, ...page } = pageOf(
-    found,
-    query,
-    (pod) => keyOf(pod, broken),
+    recordsAt(all, possible),
+    { ...query, total: countOf(found) },
+    (pod) => KEYS[sort](pod, broken, slots.columns),
     (pod) => pod.namespace ?? '',
     (pod) => pod.name
   );

@@ -1,3 +1,5 @@
+import type { Freshness } from '../../../contract/answers';
+
 /** An answer that is whole before it is sent. */
 export interface Reply {
   status: number;
@@ -21,8 +23,8 @@ export function jsonReply(status: number, value: unknown): Reply {
  * says that it is still true now; once a kind is not live any more `degraded` changes, and the ETag with it.
  */
 export function answerReply(answer: object): Reply {
-  return {
-    ...jsonReply(200, answer),
-    identity: JSON.stringify({ ...answer, asOf: undefined, resourceVersions: undefined }),
-  };
+  const { asOf, resourceVersions, ...content } = answer as Partial<Freshness>;
+  const identity = JSON.stringify(content);
+  const [start, end] = [JSON.stringify({ asOf, resourceVersions }).slice(0, -1), identity.slice(1)];
+  return { status: 200, type: JSON_TYPE, body: `${start}${start === '{' || end === '}' ? '' : ','}${end}`, identity };
 }

@@ -1,0 +1,77 @@
+import { NumberColumn } from './NumberColumn';
+
+/** Number of no value. */
+const NOTHING = 0;
+
+/** A value of each pod as a number, by slot: 50,000 pods lie on a few hundred nodes, in a few dozen namespaces. */
+export class ValueColumn<V> {
+  private readonly column = new NumberColumn((length) => new Uint32Array(length));
+  private readonly numbers = new Map<V, number>();
+  /** By number; numbers that nobody uses any more are given again. */
+  private readonly values: Array<V | undefined> = [undefined];
+  private readonly users: number[] = [0];
+  private readonly free: number[] = [];
+  private known: Float64Array | undefined;
+
+  /** The number of each slot's value. */
+  get at(): Uint32Array {
+    return this.column.at;
+  }
+
+  set(slot: number, value: V): void {
+    const number = this.numberOf(value);
+    const before = this.at[slot] ?? NOTHING;
+    if (number !== before) {
+      this.users[number]!++;
+      this.release(before);
+      this.column.set(slot, number);
+    }
+  }
+
+  unset(slot: number): void {
+    this.release(this.at[slot]!);
+    this.column.set(slot, NOTHING);
+  }
+
+  /** By number, 1 for a value that passes. */
+  matching(passes: (value: V) => boolean): Uint8Array {
+    const matching = new Uint8Array(this.values.length);
+    for (const [value, number] of this.numbers) {
+      matching[number] = passes(value) ? 1 : 0;
+    }
+    return matching;
+  }
+
+  /** By number, its value's place among all values in ascending order; remembered until values come or go. */
+  ranks(): Float64Array {
+    if (!this.known) {
+      const ranks = new Float64Array(this.values.length);
+      const sorted = [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1));
+      sorted.forEach(([, number], rank) => (ranks[number] = rank));
+      this.known = ranks;
+    }
+    return this.known;
+  }
+
+  private numberOf(value: V): number {
+    let number = this.numbers.get(value);
+    if (number === undefined) {
+      number = this.free.pop() ?? this.values.length;
+      this.values[number] = value;
+      this.users[number] = 0;
+      this.numbers.set(value, number);
+      this.known = undefined;
+    }
+    return number;
+  }
+
+  private release(number: number): void {
+    if (number === NOTHING || --this.users[number]! > 0) {
+      return;
+    }
+    this.numbers.delete(this.values[number]!);
+    this.values[number] = undefined;
+    this.free.push(number);
+    this.known = undefined;
+  }
+}

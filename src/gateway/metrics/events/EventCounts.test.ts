@@ -1,5 +1,6 @@
 import type { KubeEvent } from '../../../contract/objects';
 import { eventFixture } from '../../../diagnosis/testing/eventFixture';
+import { nodeFixture } from '../../../diagnosis/testing/nodeFixture';
 import { podFixture } from '../../../diagnosis/testing/podFixture';
 import { deploymentFixture, replicaSetFixture } from '../../../diagnosis/testing/workloadFixture';
 import { ClusterCache } from '../../cache/ClusterCache';
@@ -18,10 +19,10 @@ const again = (event: KubeEvent, uid: string): KubeEvent => ({
   meta: { ...event.meta, uid, resourceVersion: uid },
 });
 
-function rig(events: KubeEvent[] = [backOff(40)]) {
+function rig(events: KubeEvent[] = [backOff(40)], more: Parameters<typeof filledCache>[0] = {}) {
   let cache = new ClusterCache();
   const counts = new EventCounts(() => cache);
-  cache = filledCache({ pods, replicasets, deployments, events }, { events: counts.onEvent });
+  cache = filledCache({ pods, replicasets, deployments, events, ...more }, { events: counts.onEvent });
   counts.settle();
   const read = () => {
     counts.settle();
@@ -72,6 +73,22 @@ test('an event without a count has happened once', () => {
   expect(read()).toEqual([[1, ...DEPLOYMENT]]);
   events.set(backOff(2));
   expect(read()).toEqual([[2, ...DEPLOYMENT]]);
+});
+
+test('events without a uid are each about what they name', () => {
+  const nodes = [nodeFixture({ name: 'node-a' })];
+  const { events, read } = rig([], { nodes });
+  const named = (about: string, uid: string) => {
+    const namespace = about.startsWith('Node/') ? null : 'shop';
+    const event = eventFixture({ about, namespace, reason: 'Odd' });
+    return { ...event, regarding: { ...event.regarding, uid: '' }, meta: { ...event.meta, name: uid, uid } };
+  };
+  events.set(named('Node/node-a', 'n'));
+  events.set(named('Pod/never-there', 'p'));
+  expect(read().map(([, , kind, owner]) => [kind, owner])).toEqual([
+    ['Node', 'node-a'],
+    ['Pod', 'never-there'],
+  ]);
 });
 
 test('the owner of a pod is known after the pod is gone', () => {

@@ -2,7 +2,7 @@ import type { ClusterView } from '../../../contract/clusterView';
 import { resourceOfKind } from '../../../contract/kinds';
 import type { ObjectRef } from '../../../contract/objectRef';
 import type { KubeEvent, ObjectMeta } from '../../../contract/objects';
-import { ownerOf } from '../../../diagnosis';
+import { eventKey, ownerOf } from '../../../diagnosis';
 import { RecentMap } from './RecentMap';
 
 /** Objects whose owner is still known after they are gone: events about a pod's end come when it has gone. */
@@ -20,14 +20,16 @@ export class EventOwners {
 
   ownerOf({ regarding }: KubeEvent): ObjectRef {
     const { kind, namespace, name, uid } = regarding;
+    // Events need not have a uid, and all without one are not about the same.
+    const key = `${eventKey(kind, namespace, name)} ${uid}`;
     const resource = resourceOfKind(kind);
     const view = this.view();
     const object: { meta: ObjectMeta } | undefined = resource && view.get(resource, namespace, name);
     if (object) {
       const owner = hasController(object.meta) ? ownerOf(view, object) : { kind, namespace, name };
-      this.remembered.set(uid, owner);
+      this.remembered.set(key, owner);
       return owner;
     }
-    return this.remembered.get(uid) ?? { kind, namespace, name };
+    return this.remembered.get(key) ?? { kind, namespace, name };
   }
 }

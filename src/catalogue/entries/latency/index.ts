@@ -7,3 +7,4 @@ export { etcdDiskLatency, etcdLatency } from './etcd';
 export { leaseDelay } from './leaseDelay';
 export { nodeApiLatency } from './nodeApiLatency';
 export { nodeLinkLatency, nodeLinkLoss } from './nodeLinks';
+export { zoneLinkLatency } from './zoneLinks';

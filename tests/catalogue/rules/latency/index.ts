@@ -14,6 +14,7 @@ import { serviceErrors } from './serviceErrors';
 import { serviceSlow } from './serviceSlow';
 import { workloadErrors } from './workloadErrors';
 import { workloadSlow } from './workloadSlow';
+import { zoneLinkSlow } from './zoneLinkSlow';
 
 export const LATENCY_CASES: readonly RuleCases[] = [
   serviceErrors,
@@ -31,4 +32,5 @@ export const LATENCY_CASES: readonly RuleCases[] = [
   nodeApiSlow,
   nodeLeaseLate,
   nodeLinkSlow,
+  zoneLinkSlow,
 ];

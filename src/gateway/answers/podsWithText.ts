@@ -19,11 +19,12 @@ export function podsWithText(cache: ClusterCache, text: string, broken: BrokenPo
   const found = new Uint8Array(pods.all.length);
   const has = (value: string) => value.toLowerCase().includes(wanted);
   const lookUp = (one: PodFamily) => (ownerOfFamily(cache, one)?.name ?? '').toLowerCase();
-  const ownerHas = (one: PodFamily) => ownerNames.nameOf(one, lookUp).includes(wanted);
   for (const column of [namespace, node, status]) {
     markWhere(column.matching(has), column.at, found);
   }
-  markWhere(family.matching(ownerHas), family.at, found);
+  const owned = new Uint8Array(family.values.length);
+  ownerNames.mark(family.values, wanted, lookUp, owned);
+  markWhere(owned, family.at, found);
   // Names of objects are lower case (RFC 1123).
   pods.slots.markNames(wanted, found);
   if (ADDRESS.test(wanted)) {

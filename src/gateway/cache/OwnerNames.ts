@@ -2,19 +2,34 @@ import type { Workload } from '../../contract/objects';
 import { controllerOf } from '../../diagnosis';
 import type { Change, Follower } from './KindStore';
 import type { PodFamily } from './pods/PodTemplates';
+import { TextSearch } from './pods/TextSearch';
 
 /** Names of the outermost owners of pods, remembered until some workload comes, goes or gets another owner. */
 export class OwnerNames implements Follower<Workload> {
-  private names = new WeakMap<PodFamily, string>();
+  /** By number; what the search has last seen there. */
+  private readonly families: Array<PodFamily | undefined> = [];
+  private lookUp: (family: PodFamily) => string = () => '';
+  private readonly search = new TextSearch<PodFamily | undefined>((family) => (family ? this.lookUp(family) : ''));
 
-  /** The name that `lookUp` finds, or found; empty for pods without owner. */
-  nameOf(family: PodFamily, lookUp: (family: PodFamily) => string): string {
-    let name = this.names.get(family);
-    if (name === undefined) {
-      name = lookUp(family);
-      this.names.set(family, name);
+  /**
+   * Sets `found` to 1 at the number of each family whose owner's name contains `wanted`, which must not be empty.
+   * @param families by number
+   * @param lookUp finds the name; empty for pods without owner
+   */
+  mark(
+    families: ReadonlyArray<PodFamily | undefined>,
+    wanted: string,
+    lookUp: (family: PodFamily) => string,
+    found: Uint8Array
+  ): void {
+    this.lookUp = lookUp;
+    for (let number = 0; number < families.length; number++) {
+      if (this.families[number] !== families[number]) {
+        this.families[number] = families[number];
+        this.search.changed(number);
+      }
     }
-    return name;
+    this.search.mark(families, wanted, found);
   }
 
   apply({ before, after }: Change<Workload>): void {
@@ -24,6 +39,6 @@ export class OwnerNames implements Follower<Workload> {
   }
 
   clear(): void {
-    this.names = new WeakMap();
+    this.search.clear();
   }
 }

@@ -7,8 +7,8 @@ import { TextSearch } from './TextSearch';
 export class PodSlots implements Follower<PodRecord> {
   columns = new PodColumns();
   private records: PodRecord[] = [];
-  private readonly names = new TextSearch(({ name }) => name);
-  private readonly addresses = new TextSearch(({ podIP }) => podIP);
+  private readonly names = new TextSearch<PodRecord>(({ name }) => name);
+  private readonly addresses = new TextSearch<PodRecord>(({ podIP }) => podIP);
   /** Changes whenever another pod than before is at some slot. */
   layout = 0;
 

@@ -1,6 +1,4 @@
-import type { PodRecord } from './PodRecord';
-
-/** Pods whose texts lie in one together. */
+/** Records whose texts lie in one together. */
 const STRETCH = 1024;
 /** In no name (RFC 1123) and no address. */
 const BETWEEN = '\n';
@@ -11,9 +9,7 @@ interface Stretch {
   starts: Int32Array;
 }
 
-type TextOf = (record: PodRecord) => string;
-
-function stretchOf(records: readonly PodRecord[], textOf: TextOf, from: number): Stretch {
+function stretchOf<T>(records: readonly T[], textOf: (record: T) => string, from: number): Stretch {
   const texts = records.slice(from, from + STRETCH).map(textOf);
   const starts = new Int32Array(texts.length);
   for (let i = 1; i < texts.length; i++) {
@@ -37,13 +33,13 @@ function placeAt(starts: Int32Array, position: number, low: number): number {
 }
 
 /**
- * Finds pods by a part of a text of theirs. Those of neighbours lie in one, made when first searched and made anew when one of
+ * Finds records by a part of a text of theirs. Those of neighbours lie in one, made when first searched and made anew when one of
  * them has changed: to look into 50,000 strings all over the memory takes ten times as long as to search the same letters in a row.
  */
-export class TextSearch {
+export class TextSearch<T> {
   private readonly stretches: Array<Stretch | undefined> = [];
 
-  constructor(private readonly textOf: TextOf) {}
+  constructor(private readonly textOf: (record: T) => string) {}
 
   /** The text at this slot is another one than before, or none. */
   changed(slot: number): void {
@@ -55,7 +51,7 @@ export class TextSearch {
   }
 
   /** Sets `found` to 1 at the slot of each record whose text contains `wanted`, which must not be empty. */
-  mark(records: readonly PodRecord[], wanted: string, found: Uint8Array): void {
+  mark(records: readonly T[], wanted: string, found: Uint8Array): void {
     for (let from = 0; from < records.length; from += STRETCH) {
       const { text, starts } = (this.stretches[from / STRETCH] ??= stretchOf(records, this.textOf, from));
       let place = 0;

@@ -8,14 +8,19 @@ export class ValueColumn<V> {
   private readonly column = new NumberColumn((length) => new Uint32Array(length));
   private readonly numbers = new Map<V, number>();
   /** By number; numbers that nobody uses any more are given again. */
-  private readonly values: Array<V | undefined> = [undefined];
+  private readonly known: Array<V | undefined> = [undefined];
   private readonly users: number[] = [0];
   private readonly free: number[] = [];
-  private known: Float64Array | undefined;
+  private ranked: Float64Array | undefined;
 
   /** The number of each slot's value. */
   get at(): Uint32Array {
     return this.column.at;
+  }
+
+  /** By number; undefined where there is none now. */
+  get values(): ReadonlyArray<V | undefined> {
+    return this.known;
   }
 
   set(slot: number, value: V): void {
@@ -35,7 +40,7 @@ export class ValueColumn<V> {
 
   /** By number, 1 for a value that passes. */
   matching(passes: (value: V) => boolean): Uint8Array {
-    const matching = new Uint8Array(this.values.length);
+    const matching = new Uint8Array(this.known.length);
     for (const [value, number] of this.numbers) {
       matching[number] = passes(value) ? 1 : 0;
     }
@@ -44,23 +49,23 @@ export class ValueColumn<V> {
 
   /** By number, its value's place among all values in ascending order; remembered until values come or go. */
   ranks(): Float64Array {
-    if (!this.known) {
-      const ranks = new Float64Array(this.values.length);
+    if (!this.ranked) {
+      const ranks = new Float64Array(this.known.length);
       const sorted = [...this.numbers].sort(([a], [b]) => (a < b ? -1 : 1));
       sorted.forEach(([, number], rank) => (ranks[number] = rank));
-      this.known = ranks;
+      this.ranked = ranks;
     }
-    return this.known;
+    return this.ranked;
   }
 
   private numberOf(value: V): number {
     let number = this.numbers.get(value);
     if (number === undefined) {
-      number = this.free.pop() ?? this.values.length;
-      this.values[number] = value;
+      number = this.free.pop() ?? this.known.length;
+      this.known[number] = value;
       this.users[number] = 0;
       this.numbers.set(value, number);
-      this.known = undefined;
+      this.ranked = undefined;
     }
     return number;
   }
@@ -69,9 +74,9 @@ export class ValueColumn<V> {
     if (number === NOTHING || --this.users[number]! > 0) {
       return;
     }
-    this.numbers.delete(this.values[number]!);
-    this.values[number] = undefined;
+    this.numbers.delete(this.known[number]!);
+    this.known[number] = undefined;
     this.free.push(number);
-    this.known = undefined;
+    this.ranked = undefined;
   }
 }

@@ -20,7 +20,13 @@ type Broken = Uint32Array;
 
 const NOBODY: Broken = new Uint32Array();
 
-const countOf = (marked: Uint8Array): number => marked.reduce((sum, mark) => sum + mark, 0);
+function countOf(marked: Uint8Array): number {
+  let count = 0;
+  for (let slot = 0; slot < marked.length; slot++) {
+    count += marked[slot]!;
+  }
+  return count;
+}
 
 /** Broken first, then what is not all ready (finished pods aside), then the rest. */
 function trouble({ slot }: PodRecord, broken: Broken, { unready }: PodColumns): number {

@@ -1,11 +1,12 @@
 import { startLiveCluster } from '../catalogue/liveCluster';
 import { SCENARIOS } from '../stack/scenarios';
 import { liveHealthily } from './healthy';
+import { leakToTheKill } from './leak';
 import { runScenarioAlerts, type Alerting } from './scenarioAlerts';
 import { stormOfEvents } from './storm';
 import { verdictTable } from './verdictTable';
 
-const USAGE = `npm run soak -- healthy [--minutes n] | scenarios [<name> …] | storm`;
+const USAGE = `npm run soak -- healthy [--minutes n] | scenarios [<name> …] | leak | storm`;
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -32,7 +33,7 @@ function scenariosOf(names: readonly string[]): Alerting[] {
 
 /** True when all is as it should be. */
 async function run([what, ...words]: readonly string[]): Promise<boolean> {
-  if (what !== 'healthy' && what !== 'scenarios' && what !== 'storm') {
+  if (what !== 'healthy' && what !== 'scenarios' && what !== 'leak' && what !== 'storm') {
     throw new Error(`found ${JSON.stringify(what ?? '')}; allowed: ${USAGE}`);
   }
   const [minutes, scenarios] = [minutesOf(words), what === 'scenarios' ? scenariosOf(words) : []];
@@ -48,6 +49,11 @@ async function run([what, ...words]: readonly string[]): Promise<boolean> {
       const messages = await stormOfEvents(cluster, tell);
       console.log(messages.join('\n'));
       return messages.length > 0 && messages.length <= 3;
+    }
+    if (what === 'leak') {
+      const { warning, messages } = await leakToTheKill(cluster, tell);
+      console.log(`${warning.toFixed(1)} minutes from the first message to the kill\n${messages.join('\n')}`);
+      return warning >= 10 && messages.length === 1;
     }
     const { verdicts, strangers } = await runScenarioAlerts(cluster, scenarios, tell);
     console.log(verdictTable(verdicts));

@@ -1,4 +1,8 @@
+import { ALERT_RULES, CLUSTER } from '../../src/catalogue';
 import type { LiveCluster } from '../catalogue/liveCluster';
+import type { RunningStack } from '../stack/RunningStack';
+import { series } from '../stack/scenarios/observations';
+import { observe } from '../stack/scenarios/observe';
 import type { ExpectedAlert, Scenario } from '../stack/scenarios/Scenario';
 import { sleep, until } from '../stack/system/wait';
 import { mailSince, type Mail } from './Inbox';
@@ -22,6 +26,21 @@ const APART_MS = 25_000;
 /** After the last message so long nothing more may come. */
 const QUIET_MS = 90_000;
 const END_MS = 6 * 60_000;
+
+const isSilent = ({ alert }: Alerting) => alert.onlyVerbose !== undefined;
+
+/** What is wrong with a rule that should hold without a message. */
+async function holds(stack: RunningStack, id: string): Promise<string[]> {
+  const rule = ALERT_RULES.find((one) => one.id === id);
+  if (!rule) {
+    throw new Error(`no rule is named ${id}`);
+  }
+  const condition = `(${rule.entry.expr(CLUSTER, {})}) > ${rule.above}`;
+  return observe(stack, [series(`${id} holds`, condition, 30)]).then(
+    () => [],
+    (error: Error) => [error.message]
+  );
+}
 
 const isAbout = ({ alert }: Alerting, { title, text }: Mail) => alert.about.test(`${title}\n${text}`);
 
@@ -47,7 +66,8 @@ export async function runScenarioAlerts(
   const mails = async () => mailSince(stack, began);
   const firing = async (scenario: Alerting) => (await mails()).filter((mail) => !mail.isEnd && isAbout(scenario, mail));
   const missing = async () => {
-    const all = await Promise.all(scenarios.map(async (one) => [one, await firing(one)] as const));
+    const told = scenarios.filter((one) => !isSilent(one));
+    const all = await Promise.all(told.map(async (one) => [one, await firing(one)] as const));
     return all.filter(([, found]) => found.length === 0).map(([one]) => one);
   };
   const patience = Math.max(...scenarios.map(({ alert }) => alert.withinSeconds)) * 1000 + 60_000;
@@ -58,23 +78,38 @@ export async function runScenarioAlerts(
   await sleep(QUIET_MS);
 
   const found = new Map(await Promise.all(scenarios.map(async (one) => [one, await firing(one)] as const)));
+  const silent = await Promise.all(
+    scenarios.filter(isSilent).map(async ({ name, alert }) => [name, await holds(stack, alert.onlyVerbose!)] as const)
+  );
   const healedAt = Date.now();
   for (const { name } of scenarios) {
     await stack.heal(name);
   }
   const ended = async (scenario: Alerting) => (await mails()).find((mail) => mail.isEnd && isAbout(scenario, mail));
-  await until('the end of each', async () => (await Promise.all(scenarios.map(ended))).every(Boolean), {
-    timeoutMs: END_MS,
-    everyMs: 2_000,
-  }).catch(() => undefined);
+  await until(
+    'the end of each',
+    async () => (await Promise.all(scenarios.filter((one) => !isSilent(one)).map(ended))).every(Boolean),
+    {
+      timeoutMs: END_MS,
+      everyMs: 2_000,
+    }
+  ).catch(() => undefined);
 
   const verdicts = await Promise.all(
     scenarios.map(async (scenario) =>
-      verdictOn(scenario, found.get(scenario)!, seen.get(scenario.name)!, await ended(scenario), healedAt)
+      isSilent(scenario)
+        ? silentVerdict(scenario, found.get(scenario)!, new Map(silent).get(scenario.name)!)
+        : verdictOn(scenario, found.get(scenario)!, seen.get(scenario.name)!, await ended(scenario), healedAt)
     )
   );
   const strangers = (await mails()).filter((mail) => !scenarios.some((one) => isAbout(one, mail)));
   return { verdicts, strangers: strangers.map(({ title, text }) => `${title}: ${text.replaceAll('\n', ' ')}`) };
+}
+
+function silentVerdict({ name, alert }: Alerting, mails: readonly Mail[], faults: readonly string[]): Verdict {
+  const title = `none, as only the profile verbose has ${alert.onlyVerbose}`;
+  const said = mails.map((mail) => `told although it should not: ${mail.title}`);
+  return { scenario: name, seconds: undefined, title, endSeconds: undefined, faults: [...faults, ...said] };
 }
 
 function verdictOn(

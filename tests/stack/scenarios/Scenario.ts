@@ -24,6 +24,8 @@ export interface ExpectedAlert {
   words: RegExp;
   /** From the moment at which the break can be observed. */
   withinSeconds: number;
+  /** The rule whose condition must hold where only the profile `verbose` tells of it: as shipped, no message may come. */
+  onlyVerbose?: string;
 }
 
 /** A state of the cluster that can be brought about, seen, and undone. */
